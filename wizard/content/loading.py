@@ -1,0 +1,155 @@
+"""Load procedures/ into one frozen library, or say everything that is wrong with it."""
+
+from __future__ import annotations
+
+import functools
+from dataclasses import dataclass
+from pathlib import Path
+from types import MappingProxyType
+from typing import TYPE_CHECKING, Any, Protocol, TypeVar, cast
+
+from pydantic import ValidationError
+
+from wizard.content.files import FILES
+from wizard.content.messages import model_issues
+from wizard.content.question import FORMS
+from wizard.content.reading import Page, read
+from wizard.errors import ContentError, Issue
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+
+    from wizard.content.model import Localised, Model
+    from wizard.content.outcomes import Criterion, OutcomeTexts, Plan
+    from wizard.content.procedure import Procedure
+    from wizard.content.question import FormId, Question, QuestionGroup
+    from wizard.content.shared import (
+        Amount,
+        Assumption,
+        Authority,
+        Change,
+        Office,
+        Paper,
+        Reviewer,
+        Source,
+        Term,
+    )
+
+Record = TypeVar("Record", bound="_Named")
+
+PROCEDURES = Path(__file__).resolve().parents[2] / "procedures"
+"""The folder of the repository with all content."""
+
+
+class _Named(Protocol):
+    @property
+    def id(self) -> str: ...
+
+
+@dataclass(frozen=True)
+class Library:
+    """Everything that is written, by id and in the order of the files."""
+
+    questions: Mapping[str, Question]
+    groups: tuple[QuestionGroup, ...]
+    dont_know: Localised
+    outcomes: OutcomeTexts
+    plans: Mapping[str, Plan]
+    criteria: tuple[Criterion, ...]
+    procedures: Mapping[FormId, Procedure]
+    sources: Mapping[str, Source]
+    amounts: Mapping[str, Amount]
+    authorities: Mapping[str, Authority]
+    requirements: Mapping[str, Paper]
+    assumptions: Mapping[str, Assumption]
+    offices: Mapping[str, Office]
+    terms: Mapping[str, Term]
+    reviewers: Mapping[str, Reviewer]
+    changes: tuple[Change, ...]
+    version: str
+
+
+@dataclass(frozen=True)
+class Shelf:
+    """The files of a folder as read: pages with places, models where they are sound, mistakes."""
+
+    pages: Mapping[str, Page]
+    models: Mapping[str, Model]
+    issues: tuple[Issue, ...]
+
+
+@functools.cache
+def library() -> Library:
+    """Return the library of the repository, loaded once."""
+    return load(PROCEDURES)
+
+
+def load(folder: Path, base: Path | None = None) -> Library:
+    """Return the library of a folder; a file it does not hold is taken from ``base``."""
+    shelf = gather(folder, base)
+    if shelf.issues:
+        raise ContentError(shelf.issues)
+    return build(shelf.models)
+
+
+def gather(folder: Path, base: Path | None = None) -> Shelf:
+    """Return all files of a folder, sound or not, with every mistake in them."""
+    pages: dict[str, Page] = {}
+    models: dict[str, Model] = {}
+    issues: list[Issue] = []
+    for file, model in FILES.items():
+        home = folder if base is None or (folder / file).exists() else base
+        name = f"{home.name}/{file}"
+        if not (home / file).exists():
+            issues.append(Issue(name, 1, 1, "this file is missing"))
+            continue
+        pages[file] = page = read(home / file, name)
+        record, wrong = parse(page, model)
+        issues += wrong
+        if record is not None:
+            models[file] = record
+    return Shelf(pages, models, tuple(issues))
+
+
+def parse(page: Page, model: type[Model]) -> tuple[Model | None, list[Issue]]:
+    """Return the record a page holds, or None and every mistake in it."""
+    issues = list(page.issues)
+    if page.value is None:
+        return None, issues or [Issue(page.file, 1, 1, "the file is empty")]
+    try:
+        record = model.model_validate(page.value)
+    except ValidationError as error:
+        return None, issues + model_issues(error, page, model)
+    return (None if issues else record), issues
+
+
+def build(models: Mapping[str, Model]) -> Library:
+    """Return the library that sound files make together."""
+    of = cast("Mapping[str, Any]", models)
+    questions, changes = of["questions.yaml"], of["changes.yaml"]
+    return Library(
+        questions=_by_id(questions.questions),
+        groups=questions.groups,
+        dont_know=questions.dont_know,
+        outcomes=of["outcomes.yaml"],
+        plans=_by_id(of["plans.yaml"].plans),
+        criteria=of["comparison.yaml"].criteria,
+        procedures=cast(
+            "Mapping[FormId, Procedure]",
+            _by_id(of[f"legal-forms/{form}.yaml"] for form in FORMS),
+        ),
+        sources=_by_id(of["shared/sources.yaml"].sources),
+        amounts=_by_id(of["shared/amounts.yaml"].amounts),
+        authorities=_by_id(of["shared/authorities.yaml"].authorities),
+        requirements=_by_id(of["shared/requirements.yaml"].requirements),
+        assumptions=_by_id(of["shared/assumptions.yaml"].assumptions),
+        offices=_by_id(of["shared/offices.yaml"].offices),
+        terms=_by_id(of["shared/glossary.yaml"].terms),
+        reviewers=_by_id(of["shared/reviewers.yaml"].reviewers),
+        changes=changes.changes,
+        version=changes.version,
+    )
+
+
+def _by_id(records: Iterable[Record]) -> Mapping[str, Record]:
+    return MappingProxyType({record.id: record for record in records})

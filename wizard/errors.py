@@ -1,0 +1,91 @@
+"""The exceptions of the whole app, and Issue: one mistake in what somebody wrote."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, ClassVar, Literal
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+Grade = Literal["error", "notice"]
+
+
+@dataclass(frozen=True, order=True, slots=True)
+class Issue:
+    """One thing wrong in a file, with its line and column (both counted from 1)."""
+
+    file: str
+    line: int
+    column: int
+    text: str
+    grade: Grade = "error"
+
+    def __str__(self) -> str:
+        """Return the line that ``check`` prints."""
+        mark = "notice: " if self.grade == "notice" else ""
+        return f"{self.file}:{self.line}:{self.column}: {mark}{self.text}"
+
+
+def report(issues: Iterable[Issue]) -> str:
+    """Return all issues sorted by place, and their number on the last line."""
+    ordered = sorted(set(issues))
+    files = len({issue.file for issue in ordered})
+    total = f"{_counted(len(ordered), 'problem')} in {_counted(files, 'file')}"
+    return "\n".join([*map(str, ordered), total])
+
+
+def _counted(number: int, noun: str) -> str:
+    return f"{number} {noun}" if number == 1 else f"{number} {noun}s"
+
+
+class WizardError(Exception):
+    """Something a person can be told; ``key`` names the sentence among the interface texts."""
+
+    key: ClassVar[str] = "error-unexpected"
+
+
+class ContentError(WizardError):
+    """The library cannot be used; carries every issue found."""
+
+    key = "error-content"
+
+    def __init__(self, issues: Iterable[Issue]) -> None:
+        self.issues = sorted(set(issues))
+        super().__init__(report(self.issues))
+
+
+class AnswerError(WizardError):
+    """An answer does not fit its fact."""
+
+    key = "error-answer"
+
+    def __init__(self, name: str, value: object, allowed: str) -> None:
+        self.name, self.value, self.allowed = name, value, allowed
+        super().__init__(f"{name}: {value!r} does not fit; allowed: {allowed}")
+
+
+class CaseNotFoundError(WizardError):
+    """No case has this number."""
+
+    key = "error-case-not-found"
+
+    def __init__(self, number: str) -> None:
+        self.number = number
+        super().__init__(f"there is no case {number!r}")
+
+
+class CaseConflictError(WizardError):
+    """Somebody saved the case in between."""
+
+    key = "error-case-conflict"
+
+    def __init__(self, number: str) -> None:
+        self.number = number
+        super().__init__(f"case {number!r} was saved by somebody else in between")
+
+
+class DocumentError(WizardError):
+    """A file could not be made."""
+
+    key = "error-document"
