@@ -60,9 +60,9 @@ class AnswerError(WizardError):
 
     key = "error-answer"
 
-    def __init__(self, name: str, value: object, allowed: str) -> None:
+    def __init__(self, name: str, value: object, allowed: tuple[str, ...]) -> None:
         self.name, self.value, self.allowed = name, value, allowed
-        super().__init__(f"{name}: {value!r} does not fit; allowed: {allowed}")
+        super().__init__(f"{name}: {value!r} does not fit; allowed: {', '.join(allowed)}")
 
 
 class CaseNotFoundError(WizardError):
@@ -89,3 +89,13 @@ class DocumentError(WizardError):
     """A file could not be made."""
 
     key = "error-document"
+
+
+class DossierError(WizardError):
+    """A file or text is no dossier we can open; ``why`` is too-large, not-a-dossier or newer."""
+
+    key = "error-dossier"
+
+    def __init__(self, why: str) -> None:
+        self.why = why
+        super().__init__(f"this is not a dossier we can open: {why}")

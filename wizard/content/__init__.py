@@ -1,0 +1,1 @@
+"""What is written: questions, procedures, sources. No decisions."""

@@ -1,0 +1,151 @@
+"""Make the advice on the choice of form from a founder's answers."""
+
+from __future__ import annotations
+
+from wizard.content.loading import Library
+from wizard.content.outcomes import HeadlineId, Plan
+from wizard.content.question import FORMS, FormId
+from wizard.guidance.advice import Advice, Band, Reason, Unknown
+from wizard.guidance.fit import FITS, POSSIBLE, Chosen, Fit, read_fit
+from wizard.guidance.headline import headline_of, still_needed
+from wizard.guidance.what_if import find_changes
+from wizard.rules.answers import FOUNDER_RANGES
+from wizard.rules.evaluation import Evaluation
+from wizard.rules.next_question import to_ask
+from wizard.rules.situation import DONT_KNOW, Situation
+
+STRENGTHS = 3
+FEWEST_MEMBERS = 5
+"""A cooperative has at least five members, at creation and during its whole life (law 112-12, art. 14)."""
+
+
+def advise(library: Library, situation: Situation) -> Advice:
+    """Return the headline, the forms in order and every reason behind them."""
+    fit = read_fit(library.questions, situation)
+    headline = headline_of(fit)
+    focus = _focus(fit, headline)
+    return Advice(
+        headline=headline,
+        forms=fit.ranked(),
+        blocked={form: tuple(map(_reason, items)) for form, items in fit.blocked.items()},
+        conditions={
+            form: tuple(map(_condition, items))
+            for form, items in fit.conditions.items()
+            if form not in fit.blocked
+        },
+        bands={form: _band(fit, form) for form in FORMS},
+        strengths=_strengths(fit, focus),
+        warnings=_warnings(fit, focus),
+        changes=find_changes(library.questions, situation, fit, headline),
+        unknown=_unknown(library, situation),
+        missing_members=missing_members(situation),
+        plan=plan_for(library, headline),
+        next=library.outcomes.headline(headline).next,
+    )
+
+
+def live_forms(library: Library, situation: Situation) -> dict[FormId, tuple[Reason, ...]]:
+    """Return, for each form, why it has dropped out so far; nothing if it is still possible."""
+    blocked = read_fit(library.questions, situation).blocked
+    return {form: tuple(map(_reason, blocked.get(form, ()))) for form in FORMS}
+
+
+def missing_members(situation: Situation) -> tuple[int, int] | None:
+    """Return the fewest and most members a group of two to four still lacks."""
+    if situation.value("founders") != "n2_4":
+        return None
+    members = situation.value("members")
+    if isinstance(members, int):
+        return FEWEST_MEMBERS - members, FEWEST_MEMBERS - members
+    low, high = FOUNDER_RANGES["n2_4"]
+    return FEWEST_MEMBERS - (high or low), FEWEST_MEMBERS - low
+
+
+def plan_for(library: Library, headline: HeadlineId) -> Plan | None:
+    """Return the short plan that replaces the creation steps, if the headline has one."""
+    return next((plan for plan in library.plans.values() if headline in plan.headlines), None)
+
+
+def _focus(fit: Fit, headline: HeadlineId) -> FormId | None:
+    """Return the form whose strengths and warnings are shown."""
+    if headline == "housing-route" or ("group" in fit.flags and headline not in _NAMES_A_FORM):
+        return "cooperative"
+    ranked = fit.ranked()
+    return ranked[0] if ranked else None
+
+
+_NAMES_A_FORM = frozenset({"best-form", "close-call"})
+
+
+def _band(fit: Fit, form: FormId) -> Band:
+    value = fit.fit[form]
+    if form in fit.blocked:
+        return "blocked"
+    if value is None:
+        return "unknown"
+    if value >= FITS:
+        return "fits"
+    return "possible" if value >= POSSIBLE else "weak"
+
+
+def _reason(item: Chosen) -> Reason:
+    return Reason(item.question.id, item.option.id, item.option.reason, item.option.basis)
+
+
+def _condition(item: Chosen) -> Reason:
+    return Reason(
+        item.question.id,
+        item.option.id,
+        item.option.reason,
+        item.option.basis,
+        ask=item.option.ask or item.option.reason,
+    )
+
+
+def _strengths(fit: Fit, focus: FormId | None) -> tuple[Reason, ...]:
+    """Return the three answers that weigh most for the form, in words."""
+    if focus is None:
+        return ()
+    helping = [item for item in fit.chosen if item.option.reason and item.option.weights[focus] > 0]
+    helping.sort(key=lambda item: -item.option.weights[focus])
+    return tuple(map(_reason, helping[:STRENGTHS]))
+
+
+def _warnings(fit: Fit, focus: FormId | None) -> tuple[Reason, ...]:
+    """Return what stands against the form: conditions, then low weights, then flags."""
+    if focus is None:
+        return ()
+    ranked: list[tuple[int, Chosen]] = []
+    for item in fit.chosen:
+        option = item.option
+        if option.reason is None or focus in option.blocks:
+            continue
+        weight = option.weights[focus]
+        if focus in option.conditions:
+            ranked.append((0, item))
+        elif weight < 0:
+            ranked.append((10 + weight, item))
+        elif set(option.flags) & fit.flags & CAREFUL and weight == 0:
+            ranked.append((20, item))
+    ranked.sort(key=lambda pair: pair[0])
+    return tuple(_reason(item) for _, item in ranked)
+
+
+CAREFUL = frozenset(
+    """trial_first paper_members grant_only no_contribution no_market working_capital needs_site
+    training_first one_client change_form_before_hire needs_bookkeeping onssa_if_packed onssa
+    fishing tourism ask_sector no_forecast regulated already_ae already_rc""".split()
+)
+"""Flags of answers that deserve attention whatever the form."""
+
+
+def _unknown(library: Library, situation: Situation) -> tuple[Unknown, ...]:
+    """Return what the founder does not know or has not said, and how to find out."""
+    evaluation = Evaluation(situation)
+    asked = to_ask(library.questions, evaluation, still_needed(evaluation))
+    return tuple(
+        Unknown(question.id, question.how)
+        for question in asked
+        if situation.value(question.id) == DONT_KNOW
+        or (situation.value(question.id) is None and not question.optional)
+    )

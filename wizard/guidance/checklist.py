@@ -1,0 +1,218 @@
+"""Make the personalised checklist: the steps that apply, their dates, trips, bag and cost."""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Mapping, Sequence
+
+from wizard.content.loading import Library
+from wizard.content.outcomes import HeadlineId
+from wizard.content.procedure import Procedure, Step
+from wizard.content.question import FormId
+from wizard.guidance.advise import advise
+from wizard.guidance.bag import add_up, papers_back, step_papers
+from wizard.guidance.checklist_model import (
+    Checklist,
+    ChecklistStep,
+    Citation,
+    LegalDate,
+    Place,
+    TotalFee,
+)
+from wizard.guidance.fees import step_fees, total_fee
+from wizard.guidance.group import Group, read_group
+from wizard.guidance.ordering import applying_after, in_order
+from wizard.guidance.places import find_place
+from wizard.guidance.timeline import Progress, Timeline
+from wizard.guidance.trips import find_trips, next_actions
+from wizard.guidance.unknowns import find_unknowns
+from wizard.rules.evaluation import Evaluation
+from wizard.rules.situation import Situation
+
+NEVER_STEPS: frozenset[HeadlineId] = frozenset({"not-now-minor", "not-now-public-servant"})
+"""Headlines under which no registration step is ever shown, whatever form is asked for."""
+
+
+def make_checklist(
+    library: Library,
+    situation: Situation,
+    *,
+    today: datetime.date,
+    form: FormId | None = None,
+    start: datetime.date | None = None,
+    progress: Progress | None = None,
+) -> Checklist:
+    """Return the list for one founder or group on one day.
+
+    Without ``form``, the list is for the form the headline names; under a headline with a short
+    plan it holds that plan and no steps. A ``form`` asked for shows its steps with a warning,
+    except to minors and public servants.
+    """
+    advice = advise(library, situation)
+    wanted = form or (advice.forms[0] if advice.plan is None and advice.forms else None)
+    begins = start or _date(situation.value("start")) or today
+    if wanted is None or advice.headline in NEVER_STEPS or (form is None and advice.plan):
+        return _plan_only(library, situation, advice.headline, today, begins)
+    blocked = wanted in advice.blocked
+    overrides = advice.plan is not None and wanted is form and bool(situation.answers)
+    warning = "blocked-form" if blocked else ("overrides-headline" if overrides else None)
+    maker = _Maker(
+        library,
+        library.procedures[wanted],
+        situation,
+        today,
+        begins,
+        progress or Progress({}, {}),
+    )
+    return maker.make(warning)
+
+
+def _plan_only(
+    library: Library,
+    situation: Situation,
+    headline: HeadlineId,
+    today: datetime.date,
+    start: datetime.date,
+) -> Checklist:
+    """Return a list without steps: the short plan of a headline."""
+    members = situation.value("members")
+    evaluation = Evaluation(situation)
+    plan = advise(library, situation).plan
+    if plan is not None:
+        tasks = tuple(task for task in plan.tasks if evaluation.find(task.when).verdict)
+        plan = plan.model_copy(update={"tasks": tasks})
+    return Checklist(
+        form=None,
+        warning=None,
+        title=plan.title if plan is not None else library.outcomes.headline(headline).sentence,
+        today=today,
+        start=start,
+        members=members if isinstance(members, int) else None,
+        steps=(),
+        trips=(),
+        bag=(),
+        next_actions=(),
+        total_fee=TotalFee(0, 0, ()),
+        unknown=(),
+        plan=plan,
+        sources=(),
+        content=library.version,
+    )
+
+
+class _Maker:
+    """One checklist in the making."""
+
+    def __init__(
+        self,
+        library: Library,
+        procedure: Procedure,
+        situation: Situation,
+        today: datetime.date,
+        start: datetime.date,
+        progress: Progress,
+    ) -> None:
+        self.library = library
+        self.procedure = procedure
+        self.situation = situation
+        self.evaluation = Evaluation(situation)
+        self.today, self.start, self.progress = today, start, progress
+        self.group: Group = read_group(procedure.id, self.evaluation)
+        found = {step.id: self.evaluation.find(step.when) for step in procedure.steps}
+        self.findings = {name: finding for name, finding in found.items() if finding.verdict is not False}
+        self.steps = in_order([step for step in procedure.steps if step.id in self.findings])
+        self.after = applying_after(procedure.steps, self.steps)
+        self.timeline = Timeline(library, procedure, progress, max(today, start))
+
+    def make(self, warning: str | None) -> Checklist:
+        self.timeline.plan(self.steps, self.after)
+        steps = self._steps()
+        trips = find_trips(self.library, steps)
+        known = self.group.founders if self.group.founders_known else None
+        return Checklist(
+            form=self.procedure.id,
+            warning=warning,  # type: ignore[arg-type]  # one of the two words or None
+            title=self.procedure.title,
+            today=self.today,
+            start=self.start,
+            members=known,
+            steps=steps,
+            trips=trips,
+            bag=add_up(
+                self.library,
+                (paper for step in steps if step.certain for paper in step.requirements),
+            ),
+            next_actions=next_actions(steps, trips),
+            total_fee=total_fee(steps),
+            unknown=find_unknowns(self.library, self.procedure, self.evaluation, steps),
+            plan=None,
+            sources=_sources(steps),
+            content=self.library.version,
+        )
+
+    def _steps(self) -> tuple[ChecklistStep, ...]:
+        by_id = {step.id: step for step in self.steps}
+        givers: dict[str, str] = {}
+        for step in self.steps:
+            for given in step.back:
+                givers.setdefault(given.id, step.id)
+        deadlines = {step.id: self.timeline.deadline(step, by_id) for step in self.steps}
+        return tuple(self._step(step, deadlines, givers) for step in self.steps)
+
+    def _step(
+        self, step: Step, deadlines: Mapping[str, LegalDate | None], givers: Mapping[str, str]
+    ) -> ChecklistStep:
+        finding = self.findings[step.id]
+        waits = self.after[step.id]
+        planned = self.timeline.planned[step.id]
+        assumption = self.library.assumptions[step.plan]
+        return ChecklistStep(
+            step=step,
+            place=find_place(self.library, step.authority, self.evaluation),
+            trip=self.timeline.trip(step.id),
+            earliest=self.timeline.earliest[step.id],
+            planned=planned,
+            deadline=deadlines[step.id],
+            requirements=step_papers(self.library, step, self.group, self.evaluation, givers),
+            back=papers_back(self.library, step, self._given_on(step)),
+            fees=step_fees(self.library, step, self.group, self.evaluation, planned),
+            citations=self._citations(step),
+            certain=finding.verdict is True,
+            missing=tuple(sorted(finding.missing)),
+            done=self._is_done(step),
+            locked_by=tuple(
+                previous.id
+                for previous in waits
+                if self.findings[previous.id].verdict and not self._is_done(previous)
+            ),
+            assumption=assumption.title,
+            assumption_days=assumption.working_days,
+        )
+
+    def _is_done(self, step: Step) -> bool:
+        return step.id in self.progress.done or step.event in self.progress.events
+
+    def _given_on(self, step: Step) -> datetime.date:
+        real = self.timeline.event_day(step.event) if step.event is not None else None
+        return real or self.timeline.planned[step.id]
+
+    def _citations(self, step: Step) -> tuple[Citation, ...]:
+        refs = list(step.sources)
+        refs += [part.source for part in (step.deadline, step.answer, step.lasts) if part]
+        named = {(ref.id, ref.article): ref for ref in refs}
+        return tuple(
+            Citation(self.library.sources[ref.id], ref.article) for ref in named.values()
+        )
+
+
+def _sources(steps: Sequence[ChecklistStep]) -> tuple[object, ...]:
+    found = {}
+    for step in steps:
+        citations = [*step.citations, *(cite for fee in step.fees for cite in fee.citations)]
+        for citation in citations:
+            found[citation.source.id] = citation.source
+    return tuple(found.values())
+
+
+def _date(value: object) -> datetime.date | None:
+    return value if isinstance(value, datetime.date) else None

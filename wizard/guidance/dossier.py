@@ -1,0 +1,153 @@
+"""The dossier: what a founder keeps, on the device, in a file, and in an advisor's hands.
+
+Reading never loses what is good: an answer that no longer fits becomes a note.
+"""
+
+from __future__ import annotations
+
+import dataclasses
+import datetime
+import json
+from collections.abc import Mapping
+
+from wizard.content.loading import Library
+from wizard.content.model import LANGS, Lang
+from wizard.content.question import FORMS, FormId
+from wizard.errors import AnswerError, DossierError
+from wizard.guidance.timeline import Progress
+from wizard.rules.answers import read_answers, write_answer
+from wizard.rules.situation import Situation, Value, visibility
+
+VERSION = 1
+MOST_BYTES = 256 * 1024
+
+_KNOWN = frozenset(
+    {
+        "dalil",
+        "content",
+        "lang",
+        "form",
+        "answers",
+        "late",
+        "events",
+        "ticks",
+        "sheet",
+        "founders",
+        "made",
+    }
+)
+
+
+@dataclasses.dataclass(frozen=True)
+class Dossier:
+    """Everything one founder has told and ticked."""
+
+    lang: Lang
+    content: str
+    answers: Mapping[str, Value] = dataclasses.field(default_factory=dict)
+    """Every answer, those of the late questions included."""
+    form: FormId | None = None
+    """The legal form the founder chose to see, if not the one advised."""
+    events: Mapping[str, datetime.date] = dataclasses.field(default_factory=dict)
+    ticks: Mapping[str, datetime.date] = dataclasses.field(default_factory=dict)
+    """Steps done, each with the day it was done."""
+    sheet: Mapping[str, object] = dataclasses.field(default_factory=dict)
+    founders: tuple[object, ...] = ()
+    made: str = ""
+    """When it was first made, as an ISO date."""
+    notes: tuple[str, ...] = ()
+    """What could not be kept, in the words of the file: names only, never values."""
+
+    def situation(self, library: Library) -> Situation:
+        """Return the answers, seen through the questions that are visible."""
+        return Situation(self.answers, visibility(library.questions))
+
+    def progress(self) -> Progress:
+        """Return what has already happened."""
+        return Progress(self.ticks, self.events)
+
+
+def write_dossier(dossier: Dossier, library: Library) -> dict[str, object]:
+    """Return a dossier as plain data, ready for JSON."""
+    choice, late = {}, {}
+    for name, value in dossier.answers.items():
+        question = library.questions.get(name)
+        group = late if question is not None and question.stage == "late" else choice
+        group[name] = write_answer(value)
+    return {
+        "dalil": VERSION,
+        "content": dossier.content,
+        "lang": dossier.lang,
+        "form": dossier.form,
+        "answers": choice,
+        "late": late,
+        "events": {name: day.isoformat() for name, day in dossier.events.items()},
+        "ticks": {name: day.isoformat() for name, day in dossier.ticks.items()},
+        "sheet": dict(dossier.sheet),
+        "founders": list(dossier.founders),
+        "made": dossier.made,
+    }
+
+
+def dump_dossier(dossier: Dossier, library: Library) -> str:
+    """Return a dossier as the JSON text of its file."""
+    return json.dumps(write_dossier(dossier, library), ensure_ascii=False, indent=1)
+
+
+def parse_dossier(text: str, library: Library, lang: Lang = "ar") -> Dossier:
+    """Return the dossier of a JSON text; DossierError if it is none at all."""
+    if len(text.encode()) > MOST_BYTES:
+        raise DossierError("too-large")
+    try:
+        raw = json.loads(text)
+    except ValueError:
+        raise DossierError("not-a-dossier") from None
+    if not isinstance(raw, dict):
+        raise DossierError("not-a-dossier")
+    return read_dossier(raw, library, lang)[0]
+
+
+def read_dossier(
+    raw: Mapping[str, object], library: Library, lang: Lang = "ar"
+) -> tuple[Dossier, list[AnswerError]]:
+    """Return the dossier in plain data (an answers file too), and the answers that do not fit."""
+    is_dossier = "dalil" in raw or "answers" in raw
+    version = raw.get("dalil", VERSION)
+    if not isinstance(version, int) or version > VERSION:
+        raise DossierError("newer")
+    given = {**_mapping(raw.get("answers")), **_mapping(raw.get("late"))} if is_dossier else raw
+    answers, errors = read_answers(library.questions, given)
+    notes = [error.name for error in errors]
+    if is_dossier:
+        notes += [str(key) for key in raw if key not in _KNOWN]
+    language = raw.get("lang") if is_dossier else None
+    form = raw.get("form") if is_dossier else None
+    founders = raw.get("founders") if is_dossier else None
+    dossier = Dossier(
+        lang=next((known for known in LANGS if known == language), lang),
+        content=str(raw.get("content") or library.version) if is_dossier else library.version,
+        answers=answers,
+        form=next((known for known in FORMS if known == form), None),
+        events=_days(raw.get("events"), notes) if is_dossier else {},
+        ticks=_days(raw.get("ticks"), notes) if is_dossier else {},
+        sheet=_mapping(raw.get("sheet")) if is_dossier else {},
+        founders=tuple(founders) if isinstance(founders, (list, tuple)) else (),
+        made=str(raw.get("made") or "") if is_dossier else "",
+        notes=tuple(notes),
+    )
+    return dossier, errors
+
+
+def _mapping(value: object) -> dict[str, object]:
+    return {str(key): item for key, item in value.items()} if isinstance(value, Mapping) else {}
+
+
+def _days(value: object, notes: list[str]) -> dict[str, datetime.date]:
+    """Return the dates of a mapping; what is no date becomes a note."""
+    days: dict[str, datetime.date] = {}
+    for name, day in _mapping(value).items():
+        try:
+            days[name] = datetime.date.fromisoformat(str(day))
+        except ValueError:
+            notes.append(name)
+    return days

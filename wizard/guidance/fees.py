@@ -1,0 +1,70 @@
+"""What the steps cost: counted, dated, and never more certain than its source."""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Iterable
+
+from wizard.content.loading import Library
+from wizard.content.procedure import Fee, Step
+from wizard.content.shared import AmountValue
+from wizard.guidance.checklist_model import ChecklistStep, Citation, DueFee, TotalFee
+from wizard.guidance.group import Group
+from wizard.rules.evaluation import Evaluation
+
+NOT_PUBLISHED = DueFee(None, None, None, "to-confirm", None, ())
+
+
+def step_fees(
+    library: Library, step: Step, group: Group, evaluation: Evaluation, day: datetime.date
+) -> tuple[DueFee, ...]:
+    """Return what a step costs this group on a day, in dirhams; empty if no text asks for a fee."""
+    if isinstance(step.fees, str):
+        return (NOT_PUBLISHED,) if step.fees == "not-published" else ()
+    return tuple(
+        _due(library, fee, group, day)
+        for fee in step.fees
+        if evaluation.find(fee.when).verdict is not False
+    )
+
+
+def total_fee(steps: Iterable[ChecklistStep]) -> TotalFee:
+    """Return the least sum of all steps; ``high`` is None as soon as one fee has no upper figure."""
+    low, high = 0, 0
+    bounded = True
+    unpublished: list[str] = []
+    for step in steps:
+        for fee in step.fees if step.certain else ():
+            low += fee.low or 0
+            bounded = bounded and fee.high is not None
+            high += fee.high or 0
+            if fee.low is None and step.step.id not in unpublished:
+                unpublished.append(step.step.id)
+    return TotalFee(low, high if bounded else None, tuple(unpublished))
+
+
+def _due(library: Library, fee: Fee, group: Group, day: datetime.date) -> DueFee:
+    amount = library.amounts[fee.amount]
+    value = amount.on(day)
+    citations = tuple(Citation(library.sources[ref.id], ref.article) for ref in amount.sources)
+    low, high = (None, None) if value is None else _sums(fee, value, group)
+    until = value.until if value is not None else None
+    return DueFee(amount.title, low, high, amount.certainty, fee.note, citations, until)
+
+
+def _sums(fee: Fee, value: AmountValue, group: Group) -> tuple[int | None, int | None]:
+    """Return the least and most dirhams due for one fee."""
+    if fee.per == "capital":
+        return _share_of_capital(value, group)
+    count = fee.times * group.count(fee.per)
+    low = None if value.low is None else value.low * count
+    top = value.high if value.high is not None else value.low
+    known = top is not None and group.is_counted(fee.per)
+    return low, top * count if known and top is not None else None
+
+
+def _share_of_capital(value: AmountValue, group: Group) -> tuple[int | None, int | None]:
+    if group.capital is None or value.percent is None:
+        return value.low, value.high
+    due = max(value.low or 0, -(-group.capital * value.percent // 100))
+    return due, due

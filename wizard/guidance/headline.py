@@ -1,0 +1,71 @@
+"""The one-sentence outcome: the first headline that matches, in a fixed order."""
+
+from __future__ import annotations
+
+from wizard.content.model import Condition
+from wizard.content.outcomes import HeadlineId
+from wizard.content.question import FormId
+from wizard.guidance.fit import CLOSE, POSSIBLE, Fit, is_housing
+from wizard.rules.evaluation import Evaluation
+
+ORDER: tuple[HeadlineId, ...] = (
+    "not-now-minor",
+    "housing-route",
+    "not-now-public-servant",
+    "not-yet-missing-members",
+    "advisor-first",
+    "not-a-cooperative",
+    "market-first",
+    "undecided",
+    "close-call",
+    "best-form",
+)
+"""From what stops everything to what opens a form; a later one is a better outcome."""
+
+_MINOR = Condition(fact="age", is_="minor")
+_HOUSING = Condition(
+    any_=(Condition(fact="need", is_="house"), Condition(fact="sector", is_="home"))
+)
+_PUBLIC = Condition(fact="job", is_="public")
+
+
+def headline_of(fit: Fit) -> HeadlineId:
+    """Return the first headline that matches the answers."""
+    flags = fit.flags
+    group = "group" in flags
+    matches: dict[HeadlineId, bool] = {
+        "not-now-minor": "minor" in flags,
+        "housing-route": is_housing(fit.chosen),
+        "not-now-public-servant": "civil_servant" in flags,
+        "not-yet-missing-members": "missing_members" in flags,
+        "advisor-first": group and bool(flags & {"paper_members", "grant_only"}),
+        "not-a-cooperative": group and bool(flags & {"boss", "capital_logic"}),
+        "market-first": "no_market" in flags,
+    }
+    for headline, matched in matches.items():
+        if matched:
+            return headline
+    return _by_fit(fit, fit.ranked())
+
+
+def _by_fit(fit: Fit, ranked: tuple[FormId, ...]) -> HeadlineId:
+    fits = [fit.fit[form] or 0.0 for form in ranked]
+    if not fits or fits[0] < POSSIBLE:
+        return "undecided"
+    if len(fits) > 1 and fits[0] - fits[1] < CLOSE:
+        return "close-call"
+    return "best-form"
+
+
+def still_needed(evaluation: Evaluation) -> frozenset[str] | None:
+    """Return the facts still to ask once one of the first three headlines is certain.
+
+    None while any headline is possible: then every visible question is asked.
+    """
+    minor = evaluation.find(_MINOR).verdict
+    housing = evaluation.find(_HOUSING)
+    if minor or (minor is False and housing.verdict):
+        return frozenset({"founders", "age", "job", "need", "turns_18"})
+    if minor is False and evaluation.find(_PUBLIC).verdict:
+        return frozenset({"founders", "age", "job", "need"}) | housing.missing
+    return None

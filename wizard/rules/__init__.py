@@ -1,0 +1,1 @@
+"""What follows from the answers: three-valued verdicts, what is missing, what decided."""

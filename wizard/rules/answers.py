@@ -1,0 +1,139 @@
+"""Read answers that come from outside (a file, a link, the device) into known values."""
+
+from __future__ import annotations
+
+import datetime
+import re
+from collections.abc import Iterable, Mapping
+
+from wizard.content.question import Question
+from wizard.errors import AnswerError
+from wizard.rules.situation import DONT_KNOW, Value
+
+FOUNDER_RANGES: dict[str, tuple[int, int | None]] = {
+    "n1": (1, 1),
+    "n2_4": (2, 4),
+    "n5_9": (5, 9),
+    "n10": (10, None),
+}
+"""How many founders each answer to ``founders`` means, fewest and most."""
+
+_MONTH = re.compile(r"^\d{4}-(0[1-9]|1[0-2])$")
+_NUMBER = re.compile(r"^\d{1,9}$")
+_NEVER_UNKNOWN = frozenset({"founders", "age"})
+
+
+def read_answer(question: Question, raw: object) -> Value:
+    """Return one answer as a value of its fact; AnswerError says what is allowed."""
+    if raw == DONT_KNOW and question.id not in _NEVER_UNKNOWN:
+        return DONT_KNOW
+    if question.kind in ("choice", "choices"):
+        return _chosen(question, raw)
+    if question.kind == "number":
+        return _number(question, raw)
+    if question.kind == "date":
+        return _date(question, raw)
+    if not isinstance(raw, str) or (question.kind == "month" and not _MONTH.match(raw)):
+        raise _refused(question, raw)
+    return raw
+
+
+def read_answers(
+    questions: Mapping[str, Question], raw: Mapping[str, object]
+) -> tuple[dict[str, Value], list[AnswerError]]:
+    """Return every valid answer, and one error for each that is not; nothing valid is lost."""
+    answers: dict[str, Value] = {}
+    errors: list[AnswerError] = []
+    for name, given in raw.items():
+        question = questions.get(name)
+        if question is None:
+            errors.append(AnswerError(name, given, ", ".join(questions)))
+            continue
+        try:
+            answers[name] = read_answer(question, given)
+        except AnswerError as error:
+            errors.append(error)
+    if (error := _members_contradict(questions, answers)) is not None:
+        errors.append(error)
+        del answers["members"]
+    return answers, errors
+
+
+def allowed_values(question: Question) -> tuple[str, ...]:
+    """Return what may be answered, as it would be written in an answers file."""
+    options = tuple(option.id for option in question.options)
+    if not options:
+        options = (
+            {
+                "number": f"{question.minimum or 0} … {question.maximum or ''}".strip(),
+                "date": "2027-01-31",
+                "month": "2027-01",
+                "province": "01.051",
+                "commune": "01.051.01.01",
+            }[question.kind],
+        )
+    known = question.id in _NEVER_UNKNOWN or DONT_KNOW in options
+    return options if known else (*options, DONT_KNOW)
+
+
+def write_answer(value: Value) -> object:
+    """Return an answer as plain data for a file: text, whole number or list of option ids."""
+    if isinstance(value, frozenset):
+        return sorted(value)
+    return value.isoformat() if isinstance(value, datetime.date) else value
+
+
+def _refused(question: Question, raw: object) -> AnswerError:
+    return AnswerError(question.id, raw, ", ".join(allowed_values(question)))
+
+
+def _chosen(question: Question, raw: object) -> Value:
+    known = {option.id for option in question.options}
+    chosen = raw if isinstance(raw, (list, tuple, set, frozenset)) else (raw,)
+    texts = frozenset(item for item in chosen if isinstance(item, str))
+    fits = len(texts) == len(list(chosen)) and bool(texts) and texts <= known
+    if not fits or len(texts) > (question.at_most or 1):
+        raise _refused(question, raw)
+    if question.kind == "choices":
+        return texts
+    return next(iter(texts))
+
+
+def _number(question: Question, raw: object) -> int:
+    number = int(raw) if isinstance(raw, str) and _NUMBER.match(raw) else raw
+    too_small = isinstance(number, int) and number < (question.minimum or 0)
+    too_large = (
+        isinstance(number, int) and question.maximum is not None and number > question.maximum
+    )
+    if not isinstance(number, int) or isinstance(number, bool) or too_small or too_large:
+        raise _refused(question, raw)
+    return number
+
+
+def _date(question: Question, raw: object) -> datetime.date:
+    if isinstance(raw, datetime.date):
+        return raw
+    try:
+        return datetime.date.fromisoformat(str(raw))
+    except ValueError:
+        raise _refused(question, raw) from None
+
+
+def _members_contradict(
+    questions: Mapping[str, Question], answers: Mapping[str, Value]
+) -> AnswerError | None:
+    """Return an error if the number of members does not fit the answer to ``founders``."""
+    members, founders = answers.get("members"), answers.get("founders")
+    if not isinstance(members, int) or not isinstance(founders, str) or founders == "n1":
+        return None
+    low, high = FOUNDER_RANGES[founders]
+    if members >= low and (high is None or members <= high):
+        return None
+    return AnswerError("members", members, f"{low} … {high or ''}".strip())
+
+
+def option_ids(value: Value | None) -> Iterable[str]:
+    """Return the option ids of an answer to a choice, none for anything else."""
+    if isinstance(value, frozenset):
+        return sorted(value)
+    return (value,) if isinstance(value, str) else ()
