@@ -28,11 +28,15 @@ class Issue:
 
 
 def report(issues: Iterable[Issue]) -> str:
-    """Return all issues sorted by place, and their number on the last line."""
+    """Return all issues sorted by place, and how many there are on the last line."""
     ordered = sorted(set(issues))
+    if not ordered:
+        return "no problems"
+    notices = sum(issue.grade == "notice" for issue in ordered)
+    sorts = ((len(ordered) - notices, "problem"), (notices, "notice"))
+    found = " and ".join(_counted(number, noun) for number, noun in sorts if number)
     files = len({issue.file for issue in ordered})
-    total = f"{_counted(len(ordered), 'problem')} in {_counted(files, 'file')}"
-    return "\n".join([*map(str, ordered), total])
+    return "\n".join([*map(str, ordered), f"{found} in {_counted(files, 'file')}"])
 
 
 def _counted(number: int, noun: str) -> str:

@@ -15,10 +15,8 @@ if TYPE_CHECKING:
     from pydantic import ValidationError
     from pydantic_core import ErrorDetails
 
-    from wizard.content.reading import Page
+    from wizard.content.reading import Loc, Page
     from wizard.errors import Issue
-
-Loc = tuple[str | int, ...]
 
 _CODES = {
     "day_form": "{value} is not a date like 2026-01-31",
@@ -35,21 +33,21 @@ _KINDS = {
     "string_too_short": "the text is empty",
     "string_pattern_mismatch": "{value} is not an id: lower-case letters, digits and hyphens only",
     "int_type": "{value} is not a whole number",
-    "int_parsing": "{value} is not a whole number",
     "tuple_type": "{value} is not a list",
     "dict_type": "{value} is not a set of keys with values",
     "model_type": "{value} is not a set of keys with values",
     "model_attributes_type": "{value} is not a set of keys with values",
+    "greater_than_equal": "{value} is below zero",
     "too_short": "the list is too short",
     "too_long": "the list is too long",
 }
-_SHAPES = frozenset(_KINDS) - {"string_too_short", "string_pattern_mismatch", "too_short", "too_long"}
+_SHAPES = frozenset(kind for kind in _KINDS if kind.endswith("_type"))
 """Kinds that only say "this is not the right shape"; in a choice of shapes others say more."""
 
 
 def did_you_mean(word: str, known: Iterable[str]) -> str:
     """Return "; did you mean 'x'?" for the nearest known word, or nothing."""
-    near = difflib.get_close_matches(word, sorted(known), n=1)
+    near = difflib.get_close_matches(word, sorted(known), n=1, cutoff=0.7)
     return f"; did you mean '{near[0]}'?" if near else ""
 
 

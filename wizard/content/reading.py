@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 import yaml
 
-from wizard.errors import Issue
+from wizard.errors import Grade, Issue
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -23,6 +23,9 @@ _NULLS = frozenset({"", "~", "null"})
 _NO_REPEATS = "repeated parts (& and *) are not allowed"
 _NO_PARTS: dict[str | int, Place] = {}
 _NO_KEYS: dict[str, Any] = {}
+
+Loc = tuple[str | int, ...]
+"""A path inside a file: keys and numbers of list items."""
 
 Written = str | int | None | tuple["Written", ...] | dict[str, "Written"]
 """What a file can hold: text, whole numbers, nothing, lists and keys with values."""
@@ -53,16 +56,16 @@ class Page:
     place: Place
     issues: tuple[Issue, ...] = ()
 
-    def follow(self, loc: tuple[str | int, ...]) -> tuple[str | int, ...]:
+    def follow(self, loc: Loc) -> Loc:
         """Return the part of ``loc`` that is really written, without names of types."""
-        place, written = self.place, []
+        place, written = self.place, list[str | int]()
         for part in loc:
             if part in place.parts:
                 place = place.parts[part]
                 written.append(part)
         return tuple(written)
 
-    def mark(self, loc: tuple[str | int, ...], *, key: bool = False) -> Mark:
+    def mark(self, loc: Loc, *, key: bool = False) -> Mark:
         """Return where the nearest written ancestor of ``loc`` stands: its value, or its key."""
         place, start = self.place, self.place.start
         for part in self.follow(loc):
@@ -70,9 +73,11 @@ class Page:
             place = place.parts[part]
         return _mark(start)
 
-    def issue(self, loc: tuple[str | int, ...], text: str, *, key: bool = False) -> Issue:
-        """Return an error at the place of ``loc``."""
-        return Issue(self.file, *self.mark(loc, key=key), text)
+    def issue(
+        self, loc: Loc, text: str, *, key: bool = False, grade: Grade = "error"
+    ) -> Issue:
+        """Return an issue at the place of ``loc``."""
+        return Issue(self.file, *self.mark(loc, key=key), text, grade)
 
 
 def read(path: Path, name: str | None = None) -> Page:

@@ -1,0 +1,20 @@
+"""The commands of ``python -m wizard``.
+
+To add one: write it as a function in a module of this package, and name it below.
+"""
+
+from __future__ import annotations
+
+import typer
+
+from wizard.command_line import content
+
+app = typer.Typer(
+    help="Try the content and the guidance without the screens.",
+    no_args_is_help=True,
+    add_completion=False,
+    pretty_exceptions_enable=False,
+    rich_markup_mode=None,
+)
+for command in (content.check, content.schema, content.graph):
+    app.command()(command)

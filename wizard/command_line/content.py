@@ -1,0 +1,47 @@
+"""Commands about what is written: check it, describe it, draw it."""
+
+from __future__ import annotations
+
+import datetime
+from typing import Annotated
+
+import typer
+
+from wizard.content import checking
+from wizard.content.graph import graph as graph_text
+from wizard.content.loading import PROCEDURES, library
+from wizard.content.model import Lang
+from wizard.content.question import FormId
+from wizard.content.schema import SCHEMA, schema_text
+from wizard.errors import report
+
+Day = Annotated[
+    datetime.datetime | None,
+    typer.Option(formats=["%Y-%m-%d"], help="The day to check for, if not today."),
+]
+
+
+def check(
+    *,
+    strict: Annotated[bool, typer.Option("--strict", help="Notices fail too.")] = False,
+    today: Day = None,
+) -> None:
+    """Check everything in procedures/ and print what is wrong, each with its line."""
+    checked = checking.check(PROCEDURES, today.date() if today else datetime.date.today())
+    typer.echo(report(checked.issues))
+    typer.echo(f"{checked.unread} texts, read by no office yet")
+    raise typer.Exit(int(checked.fails(strict=strict)))
+
+
+def schema() -> None:
+    """Write procedures/schema.json, which lets editors complete and underline."""
+    SCHEMA.write_text(schema_text(), encoding="utf-8")
+    typer.echo(f"written: {SCHEMA}")
+
+
+def graph(
+    form: Annotated[FormId, typer.Argument(help="The legal form.")] = "cooperative",
+    lang: Annotated[Lang, typer.Option(help="The language of the titles.")] = "fr",
+) -> None:
+    """Print the steps of a procedure as Graphviz text."""
+    typer.echo(graph_text(library().procedures[form], lang), nl=False)

@@ -1,0 +1,74 @@
+"""Check the texts themselves: placeholders, plural forms, and no markup or links."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from wizard.content.messages import did_you_mean
+from wizard.content.model import LANGS, Localised
+from wizard.content.outcomes import Plurals
+from wizard.content.walking import Found, every
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from wizard.content.loading import Shelf
+    from wizard.errors import Issue
+
+PLACEHOLDERS = frozenset({"form", "form2", "n", "date", "answer", "strength", "warning"})
+"""What the app fills in; only outcomes.yaml and plans.yaml may use it."""
+
+PLURAL_FORMS = {
+    "ar": frozenset({"one", "two", "few", "many", "other"}),
+    "fr": frozenset({"one", "other"}),
+    "en": frozenset({"one", "other"}),
+}
+
+_FILLED = ("outcomes.yaml", "plans.yaml")
+_PLACEHOLDER = re.compile(r"\{([^{}]*)\}")
+_MARKUP = re.compile(r"</?[A-Za-z!]|&[a-z]+;|\]\(")
+_LINK = re.compile(r"https?://|www\.")
+
+
+def unsound_texts(shelf: Shelf) -> Iterator[Issue]:
+    """Return an issue for every text that could not be shown as it is written."""
+    for file in shelf.models:
+        known = PLACEHOLDERS if file in _FILLED else frozenset[str]()
+        for found in every(shelf, Localised, file):
+            yield from _markup(found)
+            yield from _placeholders(found, known)
+    for plurals in every(shelf, Plurals):
+        yield from _plural_forms(plurals)
+
+
+def placeholders(text: str) -> frozenset[str]:
+    """Return the names that a text wants filled in."""
+    return frozenset(_PLACEHOLDER.findall(text))
+
+
+def _markup(found: Found[Localised]) -> Iterator[Issue]:
+    for lang in LANGS:
+        if _MARKUP.search(found.record[lang]):
+            yield found.issue("a text may not hold HTML", lang)
+        if _LINK.search(found.record[lang]):
+            yield found.issue("a text may not hold a link; name a source or use 'url'", lang)
+
+
+def _placeholders(found: Found[Localised], known: frozenset[str]) -> Iterator[Issue]:
+    """Return an issue for names nobody fills in, and for those one language forgot."""
+    used = {lang: placeholders(found.record[lang]) for lang in LANGS}
+    for lang, names in used.items():
+        for name in sorted(names - known):
+            yield found.issue(f"there is no placeholder '{{{name}}}'{did_you_mean(name, known)}", lang)
+        for name in sorted(frozenset().union(*used.values()) - names):
+            yield found.issue(f"the placeholder '{{{name}}}' of the other languages is missing", lang)
+
+
+def _plural_forms(found: Found[Plurals]) -> Iterator[Issue]:
+    for lang, needed in PLURAL_FORMS.items():
+        given = getattr(found.record, lang).keys()
+        for form in sorted(needed - given):
+            yield found.issue(f"the plural form '{form}' is missing", lang)
+        for form in sorted(given - needed):
+            yield found.issue(f"'{form}' is not a plural form here: {', '.join(sorted(needed))}", lang, form)

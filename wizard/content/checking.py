@@ -1,0 +1,161 @@
+"""Check everything that is written: each file alone, then all files against each other."""
+
+from __future__ import annotations
+
+import datetime
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, get_args
+
+from wizard.content.check_conditions import misused_facts, options_without_reason
+from wizard.content.check_references import (
+    broken_in_procedures,
+    broken_references,
+    events_nobody_brings,
+    repeated_ids,
+)
+from wizard.content.check_steps import unreachable_steps, waiting_in_circles
+from wizard.content.check_texts import unsound_texts
+from wizard.content.files import FILES
+from wizard.content.loading import Shelf, gather
+from wizard.content.messages import did_you_mean
+from wizard.content.model import Localised
+from wizard.content.outcomes import Criterion, HeadlineId, OutcomeTexts
+from wizard.content.question import FORMS
+from wizard.content.shared import Amount, AmountValue, Reviewer, Source
+from wizard.content.walking import Found, every
+from wizard.errors import Issue
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+    from pathlib import Path
+
+NOTICE_MONTHS = 12
+ERROR_MONTHS = 18
+
+_CHECKS = (
+    broken_references,
+    broken_in_procedures,
+    events_nobody_brings,
+    repeated_ids,
+    misused_facts,
+    options_without_reason,
+    waiting_in_circles,
+    unreachable_steps,
+    unsound_texts,
+)
+
+
+@dataclass(frozen=True)
+class Checked:
+    """What a check found: all issues, sorted, and how many texts no office has read."""
+
+    issues: tuple[Issue, ...]
+    unread: int
+
+    def fails(self, *, strict: bool) -> bool:
+        """Return whether the content may not be published."""
+        return any(strict or issue.grade == "error" for issue in self.issues)
+
+
+def check(folder: Path, today: datetime.date, base: Path | None = None) -> Checked:
+    """Return all that is wrong in a folder on a day; see ``load`` for ``base``."""
+    shelf = gather(folder, base)
+    issues = {*shelf.issues, *_strangers(folder)}
+    for find in _CHECKS:
+        issues.update(find(shelf))
+    issues.update(_disordered_amounts(shelf))
+    issues.update(_incomplete_outcomes(shelf))
+    issues.update(_old_sources(shelf, today))
+    return Checked(tuple(sorted(issues)), _unread(shelf))
+
+
+def _strangers(folder: Path) -> Iterator[Issue]:
+    """Return an issue for every YAML file that nothing reads."""
+    for path in sorted(folder.rglob("*.y*ml")):
+        file = path.relative_to(folder).as_posix()
+        if file not in FILES:
+            near = did_you_mean(file, FILES)
+            yield Issue(f"{folder.name}/{file}", 1, 1, f"no file of this name is read{near}")
+
+
+def _disordered_amounts(shelf: Shelf) -> Iterator[Issue]:
+    """Return an issue for values of an amount that overlap, leave a gap or say nothing."""
+    for amount in every(shelf, Amount):
+        for number, value in enumerate(amount.record.values):
+            if value.low is None and value.high is None and value.percent is None:
+                yield amount.issue("this value gives no figure", "values", number)
+            if value.until is not None and value.until < value.from_:
+                yield amount.issue("'until' is before 'from'", "values", number, "until")
+            if number:
+                yield from _between(amount, number, amount.record.values[number - 1], value)
+
+
+def _between(
+    amount: Found[Amount], number: int, before: AmountValue, value: AmountValue
+) -> Iterator[Issue]:
+    """Return an issue if a value does not start the day after the one before it ends."""
+    loc = ("values", number, "from")
+    day = datetime.timedelta(days=1)
+    if value.from_ <= (before.until or before.from_):
+        yield amount.issue(f"{value.from_} is not after the value before it", *loc)
+    elif before.until is not None and value.from_ > before.until + day:
+        gap = f"{before.until + day} to {value.from_ - day}"
+        yield amount.issue(f"'{amount.record.id}' has no value from {gap}", *loc)
+
+
+def _incomplete_outcomes(shelf: Shelf) -> Iterator[Issue]:
+    """Return an issue for every headline, form or band the app needs and nobody wrote."""
+    for outcomes in every(shelf, OutcomeTexts):
+        written = {headline.id for headline in outcomes.record.headlines}
+        bands = get_args(OutcomeTexts.model_fields["bands"].annotation)[0]
+        yield from _absent(outcomes, "headlines", get_args(HeadlineId), written)
+        yield from _absent(outcomes, "forms", FORMS, outcomes.record.forms)
+        yield from _absent(outcomes, "bands", get_args(bands), outcomes.record.bands)
+    for criterion in every(shelf, Criterion):
+        yield from _absent(criterion, "cells", FORMS, criterion.record.cells)
+
+
+def _absent(
+    found: Found[OutcomeTexts] | Found[Criterion],
+    key: str,
+    needed: Iterable[str],
+    written: Iterable[str],
+) -> Iterator[Issue]:
+    for name in sorted(set(needed) - set(written)):
+        yield found.page.issue((*found.loc, key), f"'{name}' is missing", key=True)
+
+
+def _old_sources(shelf: Shelf, today: datetime.date) -> Iterator[Issue]:
+    """Return a notice for every source to read again soon, and an error where it is overdue."""
+    for source in every(shelf, Source):
+        since = source.record.read
+        if source.record.kind != "law" and source.record.published is not None:
+            since = source.record.published
+        age = _months(since, today)
+        if age < NOTICE_MONTHS:
+            continue
+        key = "read" if since == source.record.read else "published"
+        text = f"'{source.record.id}' is {age} months old: look for its present state"
+        yield source.issue(text, key) if age >= ERROR_MONTHS else source.notice(text, key)
+
+
+def _months(since: datetime.date, today: datetime.date) -> int:
+    """Return the full months between two days."""
+    months = (today.year - since.year) * 12 + today.month - since.month
+    return months - (today.day < since.day)
+
+
+def _unread(shelf: Shelf) -> int:
+    """Return how many texts no named person of an office has read and signed for."""
+    signed = {name for reviewer in every(shelf, Reviewer) for name in reviewer.record.texts}
+    return sum(not _names(shelf, found) & signed for found in every(shelf, Localised))
+
+
+def _names(shelf: Shelf, found: Found[Localised]) -> set[str]:
+    """Return the ids of all records that a text stands in."""
+    names, value = set(), found.page.value
+    for part in found.loc:
+        value = value[part]  # type: ignore[index, call-overload]
+        if isinstance(value, dict) and isinstance(value.get("id"), str):
+            names.add(value["id"])
+    return names
