@@ -1,0 +1,1 @@
+"""The outside oracle: a neutral rule set and the trace that another engine agrees with."""
