@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 from typing import Literal
 
 from wizard.content.model import Flag, Id, Localised, Model, SourceRef
@@ -22,7 +23,12 @@ class Weights(Model):
 
     def __getitem__(self, form: FormId) -> int:
         """Return the weight for one form."""
-        return int(getattr(self, form.replace("-", "_")))
+        return self.by_form[form]
+
+    @functools.cached_property
+    def by_form(self) -> dict[FormId, int]:
+        """The weights under the ids of the forms."""
+        return {form: int(getattr(self, form.replace("-", "_"))) for form in FORMS}
 
 
 class Option(Model):
@@ -68,7 +74,24 @@ class Question(Model):
 
     def option(self, id_: str) -> Option | None:
         """Return the option with this id, or None."""
-        return next((option for option in self.options if option.id == id_), None)
+        return self.by_id.get(id_)
+
+    @functools.cached_property
+    def by_id(self) -> dict[str, Option]:
+        """The options under their ids."""
+        return {option.id: option for option in self.options}
+
+    @functools.cached_property
+    def best(self) -> tuple[dict[FormId, int], ...]:
+        """The best sum of weights for each form that 0, 1, 2... chosen options can reach."""
+        helping = {
+            form: sorted((max(0, option.weights[form]) for option in self.options), reverse=True)
+            for form in FORMS
+        }
+        return tuple(
+            {form: sum(weights[:count]) for form, weights in helping.items()}
+            for count in range((self.at_most or 1) + 1)
+        )
 
 
 class QuestionGroup(Model):

@@ -9,6 +9,7 @@ from wizard.content.loading import Library
 from wizard.content.outcomes import HeadlineId
 from wizard.content.procedure import Procedure, Step
 from wizard.content.question import FormId
+from wizard.content.shared import Source
 from wizard.guidance.advise import advise
 from wizard.guidance.bag import add_up, papers_back, step_papers
 from wizard.guidance.checklist_model import (
@@ -119,13 +120,18 @@ class _Maker:
         self.today, self.start, self.progress = today, start, progress
         self.group: Group = read_group(procedure.id, self.evaluation)
         found = {step.id: self.evaluation.find(step.when) for step in procedure.steps}
-        self.findings = {name: finding for name, finding in found.items() if finding.verdict is not False}
+        self.findings = {
+            name: finding for name, finding in found.items() if finding.verdict is not False
+        }
         self.steps = in_order([step for step in procedure.steps if step.id in self.findings])
-        self.after = applying_after(procedure.steps, self.steps)
+        self.certain = frozenset(
+            name for name, finding in self.findings.items() if finding.verdict
+        )
+        self.after = applying_after(procedure.steps, self.steps, self.certain)
         self.timeline = Timeline(library, procedure, progress, max(today, start))
 
     def make(self, warning: str | None) -> Checklist:
-        self.timeline.plan(self.steps, self.after)
+        self.timeline.plan(self.steps, self.after, self.certain)
         steps = self._steps()
         trips = find_trips(self.library, steps)
         known = self.group.founders if self.group.founders_known else None
@@ -171,6 +177,7 @@ class _Maker:
             place=find_place(self.library, step.authority, self.evaluation),
             trip=self.timeline.trip(step.id),
             earliest=self.timeline.earliest[step.id],
+            day=self.timeline.day[step.id],
             planned=planned,
             deadline=deadlines[step.id],
             requirements=step_papers(self.library, step, self.group, self.evaluation, givers),
@@ -181,9 +188,7 @@ class _Maker:
             missing=tuple(sorted(finding.missing)),
             done=self._is_done(step),
             locked_by=tuple(
-                previous.id
-                for previous in waits
-                if self.findings[previous.id].verdict and not self._is_done(previous)
+                previous.id for previous in waits if not self._is_done(previous)
             ),
             assumption=assumption.title,
             assumption_days=assumption.working_days,
@@ -205,8 +210,8 @@ class _Maker:
         )
 
 
-def _sources(steps: Sequence[ChecklistStep]) -> tuple[object, ...]:
-    found = {}
+def _sources(steps: Sequence[ChecklistStep]) -> tuple[Source, ...]:
+    found: dict[str, Source] = {}
     for step in steps:
         citations = [*step.citations, *(cite for fee in step.fees for cite in fee.citations)]
         for citation in citations:

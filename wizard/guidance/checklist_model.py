@@ -100,6 +100,8 @@ class ChecklistStep:
     trip: int | None
     """The number of the trip it is done on; None for what is done among founders."""
     earliest: datetime.date
+    day: datetime.date
+    """The day we plan to go there, or to begin."""
     planned: datetime.date
     """The day we plan it to be done."""
     deadline: LegalDate | None
@@ -124,8 +126,8 @@ class Trip:
     number: int
     place: Place
     steps: tuple[str, ...]
-    earliest: datetime.date
-    planned: datetime.date
+    day: datetime.date
+    """The day we plan to go."""
     safe_latest: datetime.date | None
     bag: tuple[NeededPaper, ...]
     back: tuple[ReturnedPaper, ...]
@@ -153,6 +155,8 @@ class NextAction:
     place: Place
     trip: int | None
     bag: tuple[NeededPaper, ...]
+    day: datetime.date
+    """The day we plan to go, or to begin."""
     by: datetime.date
     by_law: bool
     """True if ``by`` is a safe date of the law, False if it is our plan."""

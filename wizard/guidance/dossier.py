@@ -69,7 +69,8 @@ class Dossier:
 
 def write_dossier(dossier: Dossier, library: Library) -> dict[str, object]:
     """Return a dossier as plain data, ready for JSON."""
-    choice, late = {}, {}
+    choice: dict[str, object] = {}
+    late: dict[str, object] = {}
     for name, value in dossier.answers.items():
         question = library.questions.get(name)
         group = late if question is not None and question.stage == "late" else choice

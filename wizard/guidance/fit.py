@@ -6,8 +6,9 @@ import dataclasses
 from collections.abc import Iterator, Mapping
 
 from wizard.content.question import FORMS, FormId, Option, Question
+from wizard.rules.answers import option_ids
 from wizard.rules.evaluation import Evaluation
-from wizard.rules.situation import Situation, Value
+from wizard.rules.situation import Situation
 
 FITS, POSSIBLE, CLOSE = 0.45, 0.15, 0.10
 """Band limits of the fit, and the distance under which two forms are close."""
@@ -50,13 +51,12 @@ def read_fit(questions: Mapping[str, Question], situation: Situation) -> Fit:
         value = evaluation.counts(question.id) if question.stage == "choice" else None
         if value is None:
             continue
-        options = [option for option in question.options if _is_chosen(option, value)]
+        options = [question.by_id[name] for name in option_ids(value)]
         chosen += [Chosen(question, option) for option in options]
-        for form, reachable in _best(question, len(options)).items():
-            best[form] += reachable
-        for option in options:
-            for form in FORMS:
-                total[form] += option.weights[form]
+        reachable = question.best[len(options)]
+        for form in FORMS:
+            best[form] += reachable[form]
+            total[form] += sum(option.weights.by_form[form] for option in options)
     flags = _flags(chosen)
     return Fit(
         tuple(chosen),
@@ -73,28 +73,6 @@ def is_housing(chosen: tuple[Chosen, ...]) -> bool:
         (item.question.id, item.option.id) in (("need", "house"), ("sector", "home"))
         for item in chosen
     )
-
-
-_BEST: dict[tuple[int, int], dict[FormId, int]] = {}
-
-
-def _best(question: Question, count: int) -> dict[FormId, int]:
-    """Return the best sum of weights that ``count`` options of a question can reach."""
-    key = (id(question), count)
-    if key not in _BEST:
-        _BEST[key] = {
-            form: sum(
-                sorted((max(0, option.weights[form]) for option in question.options), reverse=True)[
-                    :count
-                ]
-            )
-            for form in FORMS
-        }
-    return _BEST[key]
-
-
-def _is_chosen(option: Option, value: Value) -> bool:
-    return option.id in value if isinstance(value, frozenset) else option.id == value
 
 
 def _flags(chosen: list[Chosen]) -> frozenset[str]:

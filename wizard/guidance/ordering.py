@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Container, Iterable, Sequence
 
 from wizard.content.procedure import Step
 
@@ -21,15 +21,20 @@ def in_order(steps: Sequence[Step]) -> list[Step]:
     return ordered
 
 
-def applying_after(every: Iterable[Step], applying: Iterable[Step]) -> dict[str, list[Step]]:
-    """Return the steps each applying step waits for; one that does not apply hands on its own."""
+def applying_after(
+    every: Iterable[Step], applying: Iterable[Step], certain: Container[str]
+) -> dict[str, list[Step]]:
+    """Return the steps each applying step waits for.
+
+    A step that does not apply, or may not (not in ``certain``), hands on those it waits for.
+    """
     all_steps = {step.id: step for step in every}
     here = {step.id: step for step in applying}
 
     def waits(step: Step, seen: frozenset[str]) -> list[Step]:
         found: list[Step] = []
         for name in step.after:
-            if name in here:
+            if name in certain:
                 found.append(here[name])
             elif name not in seen:
                 found += waits(all_steps[name], seen | {name})

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import dataclasses
 import datetime
-from collections.abc import Mapping, Sequence
+from collections.abc import Container, Mapping, Sequence
 
 from wizard.content.loading import Library
 from wizard.content.procedure import Deadline, Procedure, Step
@@ -54,19 +54,26 @@ class Timeline:
         self._planned_events: dict[str, datetime.date] = {}
         self._notices: dict[str, Step] = {}
         self.earliest: dict[str, datetime.date] = {}
+        self.day: dict[str, datetime.date] = {}
         self.planned: dict[str, datetime.date] = {}
         self.visits: list[Visit] = []
         self._visit_of: dict[str, int] = {}
 
-    def plan(self, steps: Sequence[Step], after: Mapping[str, Sequence[Step]]) -> None:
-        """Give every step its day; ``after`` holds the steps of this list each one waits for."""
+    def plan(
+        self, steps: Sequence[Step], after: Mapping[str, Sequence[Step]], certain: Container[str]
+    ) -> None:
+        """Give every step its day; ``after`` holds the steps of this list each one waits for.
+
+        A step that may not apply (not in ``certain``) gets a day but makes no trip of its own.
+        """
         for step in steps:
             earliest = self._earliest(step, after[step.id])
             done = self._done_on(step)
             day = done or earliest
-            if not self._library.authorities[step.authority].home:
+            if step.id in certain and not self._library.authorities[step.authority].home:
                 day = self._visit(step, day, after[step.id], fixed=done is not None)
             self.earliest[step.id] = earliest
+            self.day[step.id] = day
             days = self._library.assumptions[step.plan].working_days
             self.planned[step.id] = done or add_working_days(day, days)
             if step.event is not None:

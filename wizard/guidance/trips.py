@@ -34,8 +34,7 @@ def _trip(library: Library, number: int, steps: Sequence[ChecklistStep]) -> Trip
         number=number,
         place=steps[0].place,
         steps=tuple(step.step.id for step in steps),
-        earliest=max(step.earliest for step in steps),
-        planned=max(step.planned for step in steps),
+        day=max(step.day for step in steps),
         safe_latest=min(safe) if safe else None,
         bag=add_up(library, papers),
         back=tuple({paper.id: paper for step in steps for paper in step.back}.values()),
@@ -53,7 +52,7 @@ def next_actions(
     """Return the next three things to do: a trip, or a step done among founders."""
     by_number = {trip.number: trip for trip in trips}
     found: dict[tuple[str, int | str], NextAction] = {}
-    for step in sorted(steps, key=lambda step: step.planned):
+    for step in sorted(steps, key=lambda step: step.day):
         if step.done or not step.certain:
             continue
         key = ("trip", step.trip) if step.trip is not None else ("step", step.step.id)
@@ -77,6 +76,7 @@ def _action(
         place=step.place,
         trip=step.trip,
         bag=trip.bag if trip is not None else step.requirements,
+        day=max(one.day for one in todo),
         by=min(limits) if limits else max(one.planned for one in todo),
         by_law=bool(limits),
     )

@@ -47,7 +47,7 @@ def _missing(step: Step, evaluation: Evaluation) -> Iterable[str]:
 
 def _counts(step: Step) -> Iterable[str]:
     """Return the facts by which papers and fees of a step are counted."""
-    pers = {requirement.per for requirement in step.requirements}
+    pers: set[str] = {requirement.per for requirement in step.requirements}
     pers |= {fee.per for fee in step.fees if not isinstance(fee, str)}
     if "capital" in pers:
         yield from ("shares", "share_value")

@@ -42,7 +42,7 @@ def find_changes(
     """Return at most three changes: first what opens a better outcome, then at most one warning."""
     now = _Outcome(headline, fit.ranked())
     found = [
-        (now.loss(change), distance, change)
+        (now.loss(change), (change.headline == "close-call", distance), change)
         for name in CHANGEABLE
         for distance, change in _changes_of(questions[name], questions, situation, now)
     ]
@@ -90,15 +90,19 @@ def _changes_of(
         value: Value = frozenset({option.id}) if question.kind == "choices" else option.id
         fit = read_fit(questions, situation.with_answer(question.id, value))
         outcome = _Outcome(headline_of(fit), fit.ranked())
-        if outcome.says() == now.says():
-            continue
-        opens = _rank(outcome.headline) >= _rank(now.headline)
+        if outcome.says() == now.says() or outcome.headline == "housing-route":
+            continue  # homes are another project, not a change of this one
+        better = _rank(outcome.headline) - _rank(now.headline)
+        fewer_people = question.id == "founders" and at < places[0]
+        if better < 0 and question.id == "founders" and not fewer_people:
+            continue  # more people joining is no danger to warn of
+        opens = better > 0 or (better == 0 and not fewer_people)
         distance = min(abs(at - place) for place in places) * 2 - (at > places[-1])
         yield distance, Change(question.id, option.id, outcome.headline, outcome.forms, opens)
 
 
 def _one_a_question(
-    found: list[tuple[int, int, Change]], *, opens: bool
+    found: list[tuple[int, tuple[bool, int], Change]], *, opens: bool
 ) -> tuple[Change, ...]:
     """Return the first change of each question that opens (or that warns)."""
     first: dict[str, Change] = {}

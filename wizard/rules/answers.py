@@ -47,14 +47,15 @@ def read_answers(
     for name, given in raw.items():
         question = questions.get(name)
         if question is None:
-            errors.append(AnswerError(name, given, ", ".join(questions)))
+            errors.append(AnswerError(name, given, tuple(questions)))
             continue
         try:
             answers[name] = read_answer(question, given)
         except AnswerError as error:
             errors.append(error)
-    if (error := _members_contradict(questions, answers)) is not None:
-        errors.append(error)
+    contradiction = _members_contradict(answers)
+    if contradiction is not None:
+        errors.append(contradiction)
         del answers["members"]
     return answers, errors
 
@@ -84,7 +85,7 @@ def write_answer(value: Value) -> object:
 
 
 def _refused(question: Question, raw: object) -> AnswerError:
-    return AnswerError(question.id, raw, ", ".join(allowed_values(question)))
+    return AnswerError(question.id, raw, allowed_values(question))
 
 
 def _chosen(question: Question, raw: object) -> Value:
@@ -119,9 +120,7 @@ def _date(question: Question, raw: object) -> datetime.date:
         raise _refused(question, raw) from None
 
 
-def _members_contradict(
-    questions: Mapping[str, Question], answers: Mapping[str, Value]
-) -> AnswerError | None:
+def _members_contradict(answers: Mapping[str, Value]) -> AnswerError | None:
     """Return an error if the number of members does not fit the answer to ``founders``."""
     members, founders = answers.get("members"), answers.get("founders")
     if not isinstance(members, int) or not isinstance(founders, str) or founders == "n1":
@@ -129,7 +128,7 @@ def _members_contradict(
     low, high = FOUNDER_RANGES[founders]
     if members >= low and (high is None or members <= high):
         return None
-    return AnswerError("members", members, f"{low} … {high or ''}".strip())
+    return AnswerError("members", members, (f"{low} … {high or ''}".strip(),))
 
 
 def option_ids(value: Value | None) -> Iterable[str]:

@@ -6,7 +6,7 @@ change of mind never matters. A fact not answered, or answered "I don't know", i
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+import functools
 
 from wizard.content.model import Condition, When
 from wizard.rules.situation import DONT_KNOW, NO, YES, Finding, Situation, Value
@@ -19,7 +19,7 @@ class Evaluation:
         """Start with nothing decided."""
         self.situation = situation
         self._found: dict[int, Finding] = {}
-        self._kept: list[Condition] = []  # an id stays unique only while its object lives
+        self._kept: list[When] = []  # an id stays unique only while its object lives
         self._visible: dict[str, Finding] = {}
 
     def find(self, condition: When | None) -> Finding:
@@ -27,12 +27,10 @@ class Evaluation:
 
         None means always, several conditions mean all of them.
         """
-        if condition is None:
-            return YES
-        if isinstance(condition, tuple):
-            return _combine(map(self.find, condition), decisive=False)
         found = self._found.get(id(condition))
         if found is None:
+            if condition is None:
+                return YES
             found = self._found[id(condition)] = self._decide(condition)
             self._kept.append(condition)
         return found
@@ -51,24 +49,59 @@ class Evaluation:
             return None
         return value
 
-    def _decide(self, condition: Condition) -> Finding:
+    def _decide(self, condition: When) -> Finding:
+        if isinstance(condition, tuple):
+            return self._all(condition)
         if condition.fact is not None:
             return self._compare(condition, condition.fact)
         if condition.all_ is not None:
-            return _combine(map(self.find, condition.all_), decisive=False)
+            return self._all(condition.all_)
         if condition.any_ is not None:
-            return _combine(map(self.find, condition.any_), decisive=True)
-        verdict, missing = self.find(condition.not_)
-        return Finding(None, missing) if verdict is None else (NO if verdict else YES)
+            return self._any(condition.any_)
+        finding = self.find(condition.not_)
+        if finding.verdict is None:
+            return finding
+        return NO if finding.verdict else YES
 
     def _compare(self, condition: Condition, fact: str) -> Finding:
-        visible = self.visible(fact)
-        if visible.verdict is not True:
-            return NO if visible.verdict is False else visible
+        if fact in self.situation.asked_when:
+            visible = self.visible(fact)
+            if visible.verdict is not True:
+                return visible
         value = self.situation.answers.get(fact)
         if value is None or value == DONT_KNOW:
-            return Finding(None, frozenset((fact,)))
+            return _missing(fact)
         return YES if _holds(condition, value) else NO
+
+    def _all(self, parts: tuple[Condition, ...]) -> Finding:
+        """Return no as soon as one part is no; not known while one part is not known."""
+        missing = YES.missing
+        unknown = False
+        for part in parts:
+            verdict, lacks = self.find(part)
+            if verdict is False:
+                return NO
+            if verdict is None:
+                missing, unknown = missing | lacks, True
+        return Finding(None, missing) if unknown else YES
+
+    def _any(self, parts: tuple[Condition, ...]) -> Finding:
+        """Return yes as soon as one part is yes; not known while one part is not known."""
+        missing = YES.missing
+        unknown = False
+        for part in parts:
+            verdict, lacks = self.find(part)
+            if verdict:
+                return YES
+            if verdict is None:
+                missing, unknown = missing | lacks, True
+        return Finding(None, missing) if unknown else NO
+
+
+@functools.cache
+def _missing(fact: str) -> Finding:
+    """Return "not known" for want of one fact."""
+    return Finding(None, frozenset((fact,)))
 
 
 def _holds(condition: Condition, value: Value) -> bool:
@@ -81,19 +114,6 @@ def _holds(condition: Condition, value: Value) -> bool:
     if condition.at_least is not None:
         return bool(value >= condition.at_least)  # type: ignore[operator]  # kinds checked on load
     return bool(value <= condition.at_most)  # type: ignore[operator]  # kinds checked on load
-
-
-def _combine(findings: Iterable[Finding], *, decisive: bool) -> Finding:
-    """Return "any" (decisive yes) or "all" (decisive no) of several findings."""
-    missing: list[frozenset[str]] = []
-    for finding in findings:
-        if finding.verdict is decisive:
-            return YES if decisive else NO
-        if finding.verdict is None:
-            missing.append(finding.missing)
-    if missing:
-        return Finding(None, missing[0] if len(missing) == 1 else frozenset().union(*missing))
-    return NO if decisive else YES
 
 
 def why(condition: When, evaluation: Evaluation) -> tuple[Condition, ...]:
