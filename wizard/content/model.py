@@ -72,7 +72,7 @@ def _article(value: object) -> object:
 
 Article = Annotated[str, BeforeValidator(_article, json_schema_input_type=str | int)]
 
-_FRENCH_SPACE = re.compile(r" (?=[:;?!%»])|(?<=«) |(?<=\d) (?=\d{3}\b)")
+_FRENCH_SPACE = re.compile(r" (?=[:;?!%»])|(?<=«) |(?<=\d) (?=(?:\d{3}|DH|ans)\b)")
 
 
 def french_spaces(text: str) -> str:
