@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime
 from typing import TYPE_CHECKING
 
-from wizard.content.messages import unknown
+from wizard.content.messages import did_you_mean, unknown
 from wizard.content.model import Condition
 from wizard.content.procedure import Procedure
 from wizard.content.question import FormId, Question
@@ -31,8 +31,6 @@ def misused_facts(shelf: Shelf) -> Iterator[Issue]:
         for found in every(shelf, Condition, file):
             if found.record.fact is not None:
                 yield from _misuse(found, questions, form)
-    for question in every(shelf, Question):
-        yield from _visibility(question, questions)
 
 
 def questions_of(shelf: Shelf) -> Mapping[str, Question] | None:
@@ -102,19 +100,11 @@ def _option(
     if name == "dk":
         yield found.issue("'dk' means not known: no condition can wait for it", *loc)
     elif name not in known:
-        yield found.issue(unknown(f"option of '{fact}'", name, known), *loc)
+        yield found.issue(_no_option(fact, name, known), *loc)
 
 
-def _visibility(found: Found[Question], questions: Mapping[str, Question]) -> Iterator[Issue]:
-    """Return an issue if a question waits for an option that does not exist."""
-    if found.record.only_if is None:
-        return
-    fact, option = found.record.only_if
-    if fact not in questions:
-        yield found.issue(unknown("fact", fact, questions), "only_if", 0)
-    elif questions[fact].option(option) is None:
-        known = {known.id for known in questions[fact].options}
-        yield found.issue(unknown(f"option of '{fact}'", option, known), "only_if", 1)
+def _no_option(fact: str, name: str, known: set[str]) -> str:
+    return f"'{fact}' has no option '{name}'{did_you_mean(name, known)}"
 
 
 def options_without_reason(shelf: Shelf) -> Iterator[Issue]:

@@ -16,7 +16,9 @@ if TYPE_CHECKING:
     from wizard.content.loading import Shelf
     from wizard.errors import Issue
 
-PLACEHOLDERS = frozenset({"form", "form2", "n", "date", "answer", "strength", "warning"})
+PLACEHOLDERS = frozenset(
+    {"form", "form2", "n", "low", "high", "date", "answer", "outcome", "strength", "warning"}
+)
 """What the app fills in; only outcomes.yaml and plans.yaml may use it."""
 
 PLURAL_FORMS = {
@@ -58,10 +60,11 @@ def _markup(found: Found[Localised]) -> Iterator[Issue]:
 def _placeholders(found: Found[Localised], known: frozenset[str]) -> Iterator[Issue]:
     """Return an issue for names nobody fills in, and for those one language forgot."""
     used = {lang: placeholders(found.record[lang]) for lang in LANGS}
+    wanted = known.intersection(frozenset().union(*used.values()))
     for lang, names in used.items():
         for name in sorted(names - known):
             yield found.issue(f"there is no placeholder '{{{name}}}'{did_you_mean(name, known)}", lang)
-        for name in sorted(frozenset().union(*used.values()) - names):
+        for name in sorted(wanted - names):
             yield found.issue(f"the placeholder '{{{name}}}' of the other languages is missing", lang)
 
 

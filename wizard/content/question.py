@@ -5,7 +5,7 @@ from __future__ import annotations
 import functools
 from typing import Literal
 
-from wizard.content.model import Flag, Id, Localised, Model, SourceRef
+from wizard.content.model import Condition, Flag, Id, Localised, Model, SourceRef
 
 FormId = Literal["cooperative", "auto-entrepreneur", "sole-trader", "sarl-au"]
 FORMS: tuple[FormId, ...] = ("cooperative", "auto-entrepreneur", "sole-trader", "sarl-au")
@@ -63,8 +63,8 @@ class Question(Model):
     maximum: int | None = None
     forms: tuple[FormId, ...] = ()
     """The legal forms a late question serves; empty means all."""
-    only_if: tuple[Id, Id] | None = None
-    """A late question shown only when a fact has an option: (fact, option)."""
+    only_if: Condition | None = None
+    """A late question shown only when this holds (packing: only where food is made)."""
     ask: Localised
     why: Localised
     how: Localised | None = None
