@@ -1,0 +1,1 @@
+"""Screens: everything a founder sees in the browser."""

@@ -1,0 +1,110 @@
+"""What every answer of the server carries, and what it refuses."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Final
+from urllib.parse import urlsplit
+
+from starlette.datastructures import Headers, MutableHeaders
+from starlette.middleware import Middleware
+from streamlit import config
+
+from wizard.ui.server.assets import Compressed, shared_assets
+
+if TYPE_CHECKING:
+    from starlette.types import ASGIApp, Message, Receive, Scope, Send
+
+# Each directive is as narrow as the screens allow; a test walks them and reads the console.
+_POLICY: Final = {
+    "default-src": "'none'",
+    "script-src": "'self' blob:",  # blob: the component that keeps answers on the device
+    "style-src": "'self' 'unsafe-inline'",  # Streamlit writes its styles into the page
+    "img-src": "'self' data: blob:",
+    "font-src": "'self' data:",
+    "media-src": "'self' blob:",
+    "manifest-src": "'self'",
+    "worker-src": "'self' blob:",
+    "form-action": "'self'",
+    "base-uri": "'none'",
+    "frame-ancestors": "'none'",
+}
+_HEADERS: Final = {
+    "X-Content-Type-Options": "nosniff",
+    "X-Frame-Options": "DENY",
+    "Referrer-Policy": "no-referrer",
+    "Cross-Origin-Opener-Policy": "same-origin",
+    "Cross-Origin-Resource-Policy": "same-origin",
+    "Permissions-Policy": "camera=(), microphone=(), geolocation=(), payment=(), usb=(), "
+    "browsing-topics=(), interest-cohort=()",
+}
+# Addresses that are the same for everybody. All others may carry answers.
+_PUBLIC: Final = re.compile(r"/(static|app/static)/|/healthz$")
+_HOST: Final = re.compile(r"[\w.:\[\]-]+")
+
+
+class Guard:
+    """Add the headers that protect answers, and refuse connections from other sites."""
+
+    def __init__(self, app: ASGIApp) -> None:
+        """Stand in front of another ASGI app."""
+        self.app = app
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        """Answer one connection."""
+        if scope["type"] == "websocket" and not _comes_from_here(Headers(scope=scope)):
+            await receive()
+            await send({"type": "websocket.close", "code": 1008})
+            return
+        if scope["type"] != "http":
+            await self.app(scope, receive, send)
+            return
+
+        async def send_guarded(message: Message) -> None:
+            if message["type"] == "http.response.start":
+                _protect(MutableHeaders(scope=message), scope)
+            await send(message)
+
+        await self.app(scope, receive, send_guarded)
+
+
+def middleware() -> list[Middleware]:
+    """Return our middleware, outermost first."""
+    return [Middleware(Guard), Middleware(Compressed, assets=shared_assets())]
+
+
+def _protect(headers: MutableHeaders, scope: Scope) -> None:
+    """Add to one answer the headers that fit its address."""
+    for name, value in _HEADERS.items():
+        headers[name] = value
+    headers["Content-Security-Policy"] = _policy(Headers(scope=scope).get("host", ""))
+    if _PUBLIC.match(scope["path"]):
+        return
+    bare = scope["path"] == "/" and not _names_more_than_language(scope["query_string"])
+    headers["Cache-Control"] = "no-cache" if bare else "no-store"
+    if not bare:
+        headers["X-Robots-Tag"] = "noindex"
+
+
+def _names_more_than_language(query: bytes) -> bool:
+    """Return whether an address carries anything beside the language."""
+    return any(part and not part.startswith(b"lang=") for part in query.split(b"&"))
+
+
+def _policy(host: str) -> str:
+    """Return the content security policy; browsers before 2022 want the socket's address in full."""
+    sockets = f" ws://{host} wss://{host}" if _HOST.fullmatch(host) else ""
+    directives = {**_POLICY, "connect-src": f"'self' data: blob:{sockets}"}
+    return "; ".join(f"{name} {value}" for name, value in directives.items())
+
+
+def _comes_from_here(headers: Headers) -> bool:
+    """Return whether a socket is opened by a page of ours.
+
+    Streamlit would ask a third party for this server's address before refusing another site.
+    """
+    origin = headers.get("origin")
+    if origin is None:
+        return True
+    allowed = config.get_option("server.corsAllowedOrigins")
+    return urlsplit(origin).netloc == headers.get("host") or origin in allowed
