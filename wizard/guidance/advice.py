@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import dataclasses
+import datetime
 from typing import Literal
 
 from wizard.content.model import Localised
@@ -60,6 +61,8 @@ class Advice:
     unknown: tuple[Unknown, ...]
     missing_members: tuple[int, int] | None
     """Fewest and most members missing for a cooperative; equal when the number is known."""
+    come_back: datetime.date | None
+    """For a minor who said when: the first day on which they are surely 18."""
     plan: Plan | None
-    next: Localised
-    """The next step, as the headline says it."""
+    next_question: str | None
+    """The question to ask next; None once the walk is complete."""

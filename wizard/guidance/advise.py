@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import datetime
+
 from wizard.content.loading import Library
 from wizard.content.outcomes import HeadlineId, Plan
 from wizard.content.question import FORMS, FormId
@@ -11,7 +13,7 @@ from wizard.guidance.headline import headline_of, still_needed
 from wizard.guidance.what_if import find_changes
 from wizard.rules.answers import FOUNDER_RANGES
 from wizard.rules.evaluation import Evaluation
-from wizard.rules.next_question import to_ask
+from wizard.rules.next_question import next_question, to_ask
 from wizard.rules.situation import DONT_KNOW, Situation
 
 STRENGTHS = 3
@@ -24,6 +26,7 @@ def advise(library: Library, situation: Situation) -> Advice:
     fit = read_fit(library.questions, situation)
     headline = headline_of(fit)
     focus = _focus(fit, headline)
+    evaluation = Evaluation(situation)
     return Advice(
         headline=headline,
         forms=fit.ranked(),
@@ -37,10 +40,11 @@ def advise(library: Library, situation: Situation) -> Advice:
         strengths=_strengths(fit, focus),
         warnings=_warnings(fit, focus),
         changes=find_changes(library.questions, situation, fit, headline),
-        unknown=_unknown(library, situation),
+        unknown=_unknown(library, evaluation),
         missing_members=missing_members(situation),
+        come_back=_come_back(situation),
         plan=plan_for(library, headline),
-        next=library.outcomes.headline(headline).next,
+        next_question=next_question(library.questions, evaluation, still_needed(evaluation)),
     )
 
 
@@ -139,13 +143,22 @@ CAREFUL = frozenset(
 """Flags of answers that deserve attention whatever the form."""
 
 
-def _unknown(library: Library, situation: Situation) -> tuple[Unknown, ...]:
+def _unknown(library: Library, evaluation: Evaluation) -> tuple[Unknown, ...]:
     """Return what the founder does not know or has not said, and how to find out."""
-    evaluation = Evaluation(situation)
     asked = to_ask(library.questions, evaluation, still_needed(evaluation))
+    answers = evaluation.situation.answers
     return tuple(
         Unknown(question.id, question.how)
         for question in asked
-        if situation.value(question.id) == DONT_KNOW
-        or (situation.value(question.id) is None and not question.optional)
+        if answers.get(question.id) == DONT_KNOW
+        or (question.id not in answers and not question.optional)
     )
+
+
+def _come_back(situation: Situation) -> datetime.date | None:
+    """Return the first of the month after the one in which a minor turns 18."""
+    month = situation.value("turns_18")
+    if situation.value("age") != "minor" or not isinstance(month, str) or month == DONT_KNOW:
+        return None
+    year, number = map(int, month.split("-"))
+    return datetime.date(year + number // 12, number % 12 + 1, 1)

@@ -52,8 +52,7 @@ def asked_when(question: Question) -> Condition | None:
     if question.who != "all":
         parts.append(GROUP if question.who == "group" else SOLO)
     if question.only_if is not None:
-        fact, option = question.only_if
-        parts.append(Condition(fact=fact, is_=option))
+        parts.append(question.only_if)
     if not parts:
         return None
     return parts[0] if len(parts) == 1 else Condition(all_=tuple(parts))

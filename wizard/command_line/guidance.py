@@ -1,0 +1,144 @@
+"""Commands that give a founder's result: advice on the form, and the checklist."""
+
+from __future__ import annotations
+
+import datetime
+import json
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Annotated, Literal
+
+import typer
+
+from wizard.content.loading import Library, library
+from wizard.content.model import Lang
+from wizard.content.question import FormId
+from wizard.content.reading import read
+from wizard.content.texts import Texts, Voice
+from wizard.documents import checklist_documents
+from wizard.documents.advice_text import advice_text
+from wizard.documents.as_json import advice_json, checklist_json
+from wizard.errors import DossierError
+from wizard.guidance.advise import advise as make_advice
+from wizard.guidance.checklist import make_checklist
+from wizard.guidance.dossier import Dossier, read_dossier
+from wizard.guidance.link import travelling
+
+TEXTS = Texts.load(Path(__file__).parent / "texts")
+
+Format = Literal["text", "json", "pdf", "html", "ics"]
+File = Annotated[Path, typer.Argument(help="An answers file (YAML) or a dossier (JSON).")]
+Language = Annotated[Lang | None, typer.Option(help="ar, fr or en; else the dossier's, else ar.")]
+Day = Annotated[datetime.datetime | None, typer.Option(formats=["%Y-%m-%d"])]
+Out = Annotated[Path | None, typer.Option("-o", "--out", help="Write here instead of printing.")]
+
+
+def advise(
+    file: File,
+    lang: Language = None,
+    *,
+    as_json: Annotated[bool, typer.Option("--json", help="Print plain data.")] = False,
+    today: Day = None,
+) -> None:
+    """Say which legal form suits the answers, and why."""
+    books = library()
+    dossier = _open(file, books, lang)
+    advice = make_advice(books, dossier.situation(books))
+    tongue = lang or dossier.lang
+    if as_json:
+        _print(_dumped(advice_json(books, advice, tongue, _day(today))))
+    else:
+        _print(advice_text(books, advice, tongue, _day(today)))
+
+
+def checklist(  # noqa: PLR0913  # one option each, as documented
+    file: File,
+    form: Annotated[FormId | None, typer.Option(help="Show this form whatever the advice.")] = None,
+    start: Day = None,
+    today: Day = None,
+    lang: Language = None,
+    *,
+    shareable: Annotated[bool, typer.Option("--shareable", help="Without personal answers.")] = False,
+    as_: Annotated[Format, typer.Option("--as", help="text, json, pdf, html or ics.")] = "text",
+    out: Out = None,
+) -> None:
+    """Print the personalised checklist, or write it as a document."""
+    books = library()
+    dossier = _open(file, books, lang)
+    tongue = lang or dossier.lang
+    situation = dossier.situation(books)
+    chosen = form or dossier.form
+    if shareable:
+        advice = make_advice(books, situation)
+        chosen = chosen or (advice.forms[0] if advice.plan is None and advice.forms else None)
+        dossier = Dossier(tongue, books.version, travelling(books, dossier.answers), chosen)
+    made = make_checklist(
+        books,
+        situation if chosen is None else dossier.situation(books),
+        today=_day(today),
+        form=chosen,
+        start=start.date() if start else None,
+        progress=dossier.progress(),
+    )
+    if made.warning is not None:
+        typer.echo(TEXTS(tongue)(f"warning-{made.warning}"), err=True)
+    if as_ == "json":
+        _write(_dumped(checklist_json(made, tongue)).encode(), out)
+    else:
+        document = checklist_documents.make(
+            as_, books, made, tongue, dossier.answers, shareable=shareable
+        )
+        _write(document, out)
+
+
+def _open(file: Path, books: Library, lang: Lang | None) -> Dossier:
+    """Return the dossier of a file; every mistake in it is one plain sentence, and exit code 2."""
+    say = TEXTS(lang or "ar")
+    if not file.is_file():
+        _refuse([say("no-file", file=str(file))])
+    page = read(file, file.name)
+    if page.issues:
+        _refuse([str(issue) for issue in page.issues])
+    if not isinstance(page.value, Mapping):
+        _refuse([say("not-answers", file=file.name)])
+    try:
+        dossier, errors = read_dossier(page.value, books, lang or "ar")
+    except DossierError as error:
+        _refuse([say(f"dossier-{error.why}", file=file.name)])
+    say = TEXTS(lang or dossier.lang)
+    if errors:
+        _refuse([_misfit(say, error.name, error.value, error.allowed, books) for error in errors])
+    return dossier
+
+
+def _misfit(
+    say: Voice, name: str, value: object, allowed: tuple[str, ...], books: Library
+) -> str:
+    """Return the sentence on one answer that does not fit."""
+    key = "answer-misfit" if name in books.questions else "unknown-key"
+    return say(key, name=name, value=str(value), allowed=", ".join(allowed))
+
+
+def _refuse(sentences: list[str]) -> typer.Exit:
+    for sentence in sentences:
+        typer.echo(sentence, err=True)
+    raise typer.Exit(2)
+
+
+def _day(given: datetime.datetime | None) -> datetime.date:
+    return given.date() if given is not None else datetime.date.today()  # noqa: DTZ011
+
+
+def _dumped(data: object) -> str:
+    return json.dumps(data, ensure_ascii=False, indent=1) + "\n"
+
+
+def _print(text: str) -> None:
+    typer.echo(text, nl=False)
+
+
+def _write(document: bytes, out: Path | None) -> None:
+    if out is not None:
+        out.write_bytes(document)
+    else:
+        typer.get_binary_stream("stdout").write(document)

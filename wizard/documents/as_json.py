@@ -1,0 +1,233 @@
+"""The shapes of the command line's JSON: advice and checklist as plain data, in one language."""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Iterable
+
+from wizard.content.loading import Library
+from wizard.content.model import Lang, Localised
+from wizard.content.outcomes import Plan
+from wizard.documents.outcome import outcome_words
+from wizard.guidance.advice import Advice, Reason
+from wizard.guidance.checklist_model import (
+    Checklist,
+    ChecklistStep,
+    Citation,
+    DueFee,
+    NeededPaper,
+    Place,
+    TotalFee,
+    Trip,
+)
+
+Json = dict[str, object]
+
+
+def advice_json(library: Library, advice: Advice, lang: Lang, today: datetime.date) -> Json:
+    """Return the advice as plain data."""
+    words = outcome_words(library, advice, lang)
+    return {
+        "headline": advice.headline,
+        "sentence": words.sentence,
+        "explain": words.explain,
+        "forms": list(advice.forms),
+        "blocked": {form: _reasons(items, lang) for form, items in advice.blocked.items()},
+        "conditions": {form: _reasons(items, lang) for form, items in advice.conditions.items()},
+        "bands": dict(advice.bands),
+        "strengths": _reasons(advice.strengths, lang),
+        "warnings": _reasons(advice.warnings, lang),
+        "changes": [
+            {
+                "question": change.question,
+                "answer": change.answer,
+                "headline": change.headline,
+                "forms": list(change.forms),
+            }
+            for change in advice.changes
+        ],
+        "unknown": [
+            {"question": item.question, "how": _text(item.how, lang)} for item in advice.unknown
+        ],
+        "plan": plan_json(advice.plan, lang, today),
+        "next": words.next,
+        "next_question": advice.next_question,
+    }
+
+
+def plan_json(plan: Plan | None, lang: Lang, today: datetime.date) -> Json | None:
+    """Return a short plan with the day by which each task is done."""
+    if plan is None:
+        return None
+    return {
+        "days": plan.days,
+        "title": plan.title[lang],
+        "tasks": [
+            {
+                "id": task.id,
+                "title": task.title[lang],
+                "what": task.what[lang],
+                "day": task.day,
+                "by": (today + datetime.timedelta(days=task.day)).isoformat(),
+            }
+            for task in plan.tasks
+        ],
+    }
+
+
+def checklist_json(checklist: Checklist, lang: Lang) -> Json:
+    """Return the checklist as plain data."""
+    return {
+        "form": checklist.form,
+        "warning": checklist.warning,
+        "today": checklist.today.isoformat(),
+        "start": checklist.start.isoformat(),
+        "members": checklist.members,
+        "steps": [_step(step, lang) for step in checklist.steps],
+        "bag": _papers(checklist.bag, lang),
+        "trips": [_trip(trip, lang) for trip in checklist.trips],
+        "total_fee": _total(checklist.total_fee),
+        "unknown": [
+            {
+                "question": item.question,
+                "ask": item.ask[lang],
+                "how": _text(item.how, lang),
+                "steps": list(item.steps),
+            }
+            for item in checklist.unknown
+        ],
+        "plan": plan_json(checklist.plan, lang, checklist.today),
+        "content": checklist.content,
+    }
+
+
+def _step(one: ChecklistStep, lang: Lang) -> Json:
+    step, deadline = one.step, one.deadline
+    return {
+        "id": step.id,
+        "title": step.title[lang],
+        "group": step.phase,
+        "what": step.what[lang],
+        "after": list(step.after),
+        "authority": step.authority,
+        "place": _place(one.place, lang),
+        "trip": one.trip,
+        "applies": True if one.certain else None,
+        "missing": list(one.missing),
+        "done": one.done,
+        "locked_by": list(one.locked_by),
+        "earliest": one.earliest.isoformat(),
+        "day": one.day.isoformat(),
+        "planned": one.planned.isoformat(),
+        "legal_latest": deadline.limit.isoformat() if deadline else None,
+        "safe_latest": deadline.safe.isoformat() if deadline else None,
+        "deadline_from": deadline.event if deadline else None,
+        "deadline_from_date": deadline.event_date.isoformat() if deadline else None,
+        "requirements": _papers(one.requirements, lang),
+        "back": [
+            {
+                "id": paper.id,
+                "title": paper.title[lang],
+                "valid_until": paper.valid_until.isoformat() if paper.valid_until else None,
+            }
+            for paper in one.back
+        ],
+        "consequence": _text(step.consequence, lang),
+        "recourse": _text(step.recourse, lang),
+        "guard": _text(step.guard, lang),
+        "tip": _text(step.tip, lang),
+        "ask": [question[lang] for question in step.ask],
+        "fee": _fee(one.fees),
+        "sources": [_citation(citation, lang) for citation in one.citations],
+        "certainty": step.certainty,
+        "assumption": {"text": one.assumption[lang], "working_days": one.assumption_days},
+    }
+
+
+def _trip(trip: Trip, lang: Lang) -> Json:
+    return {
+        "number": trip.number,
+        "authority": trip.place.authority.id,
+        "place": _place(trip.place, lang),
+        "steps": list(trip.steps),
+        "day": trip.day.isoformat(),
+        "safe_latest": trip.safe_latest.isoformat() if trip.safe_latest else None,
+        "bag": _papers(trip.bag, lang),
+        "back": [paper.id for paper in trip.back],
+        "ask": [question[lang] for question in trip.ask],
+        "done": trip.done,
+        "locked_by": list(trip.locked_by),
+    }
+
+
+def _papers(papers: Iterable[NeededPaper], lang: Lang) -> list[Json]:
+    return [
+        {
+            "id": paper.id,
+            "title": paper.title[lang],
+            "originals": paper.originals,
+            "copies": paper.copies,
+            "certified": paper.certified,
+            "advice": paper.advice,
+            "counted": paper.counted,
+            "from_step": paper.from_step,
+            "note": _text(paper.note, lang),
+        }
+        for paper in papers
+    ]
+
+
+def _fee(fees: tuple[DueFee, ...]) -> object:
+    """Return low and high dirhams, or "not published" where no text gives a figure."""
+    if any(fee.low is None for fee in fees):
+        known = sum(fee.low or 0 for fee in fees)
+        return {"low": known, "high": None, "note": "not published"} if known else "not published"
+    highs = [fee.high for fee in fees]
+    high = None if None in highs else sum(fee or 0 for fee in highs)
+    return {"low": sum(fee.low or 0 for fee in fees), "high": high}
+
+
+def _total(total: TotalFee) -> object:
+    if not total.unpublished and total.high is not None:
+        return {"low": total.low, "high": total.high, "text": f"{total.low} … {total.high} DH"}
+    count = len(total.unpublished)
+    text = f"at least {total.low} DH, {count} fees not published"
+    return {"low": total.low, "high": total.high, "not_published": count, "text": text}
+
+
+def _citation(citation: Citation, lang: Lang) -> Json:
+    source = citation.source
+    return {
+        "id": source.id,
+        "title": source.title[lang],
+        "article": citation.article,
+        "published": source.published.isoformat() if source.published else None,
+        "read": source.read.isoformat(),
+        "through": source.through,
+        "url": source.url,
+    }
+
+
+def _place(place: Place, lang: Lang) -> list[str]:
+    if not place.offices:
+        return [place.authority.generic[lang]]
+    return [office.name[lang] for office in place.offices]
+
+
+def _reasons(reasons: Iterable[Reason], lang: Lang) -> list[Json]:
+    found: list[Json] = []
+    for reason in reasons:
+        entry: Json = {
+            "question": reason.question,
+            "answer": reason.answer,
+            "text": _text(reason.text, lang),
+            "basis": reason.basis,
+        }
+        if reason.ask is not None:
+            entry["ask"] = reason.ask[lang]
+        found.append(entry)
+    return found
+
+
+def _text(text: Localised | None, lang: Lang) -> str | None:
+    return None if text is None else text[lang]
