@@ -70,12 +70,12 @@ def _entries(page: Page, issues: list[Issue]) -> dict[str, Entry]:
     """Return the texts of one language; keys inside each other are joined by dots."""
     entries: dict[str, Entry] = {}
     for loc, value in _leaves((), page.value):
+        key = ".".join(map(str, loc))
         if isinstance(value, dict):
-            forms = {form: _spaced(page, str(text)) for form, text in value.items()}
-            entries[".".join(map(str, loc))] = forms
-        elif isinstance(value, str):
-            entries[".".join(map(str, loc))] = _spaced(page, value)
+            entries[key] = {form: _spaced(page, str(text)) for form, text in value.items()}
         else:
+            entries[key] = _spaced(page, value) if isinstance(value, str) else ""
+        if not entries[key]:
             issues.append(page.issue(loc, "this is not a text"))
     return entries
 
