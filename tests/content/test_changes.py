@@ -33,7 +33,9 @@ def essence(step: Step, content: Library) -> dict[str, Any]:
             }
             for fee in seen["fees"]
         ]
-    seen["articles"] = sorted(f"{source.id} {source.article or ''}".strip() for source in step.sources)
+    seen["articles"] = sorted(
+        f"{source.id} {source.article or ''}".strip() for source in step.sources
+    )
     return seen
 
 
@@ -45,7 +47,11 @@ def test_changed_steps_have_an_entry(accept: bool) -> None:
         for form, procedure in content.procedures.items()
         for step in procedure.steps
     }
-    lock = json.loads(LOCK.read_text(encoding="utf-8")) if LOCK.exists() else {"steps": now, "changes": []}
+    lock = (
+        json.loads(LOCK.read_text(encoding="utf-8"))
+        if LOCK.exists()
+        else {"steps": now, "changes": []}
+    )
     new = [change for change in content.changes if _name(change) not in lock["changes"]]
     told = {name for change in new for name in change.ids}
     before = lock["steps"]

@@ -20,7 +20,12 @@ def test_published_content_has_no_issue() -> None:
 
 def test_published_content_loads() -> None:
     """The library holds the four legal forms."""
-    assert list(library().procedures) == ["cooperative", "auto-entrepreneur", "sole-trader", "sarl-au"]
+    assert list(library().procedures) == [
+        "cooperative",
+        "auto-entrepreneur",
+        "sole-trader",
+        "sarl-au",
+    ]
 
 
 def test_schema_is_fresh() -> None:

@@ -36,7 +36,9 @@ def misused_facts(shelf: Shelf) -> Iterator[Issue]:
 def questions_of(shelf: Shelf) -> Mapping[str, Question] | None:
     """Return all questions by id, or None if their file is not sound."""
     known = ids(shelf, "questions.yaml", "questions")
-    return known and {name: q for name, q in known.items() if isinstance(q, Question)}
+    if known is None:
+        return None
+    return {name: question for name, question in known.items() if isinstance(question, Question)}
 
 
 def _misuse(
@@ -51,7 +53,9 @@ def _misuse(
         yield found.issue(f"the fact '{fact}' is never asked for {form}", "fact")
     for operator, value in _operators(condition):
         if not _fits(question, operator, value):
-            yield found.issue(f"'{operator}' does not fit '{fact}', {_described(question)}", operator)
+            yield found.issue(
+                f"'{operator}' does not fit '{fact}', {_described(question)}", operator
+            )
     yield from _unknown_options(found, question)
 
 

@@ -103,5 +103,6 @@ def repeated_ids(shelf: Shelf) -> Iterator[Issue]:
         line = found.page.mark((*found.loc, "id")).line
         place = (found.page.file, found.loc[:-1], name)
         if place in first:
-            yield found.issue(f"the id '{name}' stands twice; it is already on line {first[place]}", "id")
+            text = f"the id '{name}' stands twice; it is already on line {first[place]}"
+            yield found.issue(text, "id")
         first.setdefault(place, line)

@@ -51,7 +51,8 @@ def unreachable_steps(shelf: Shelf) -> Iterator[Issue]:
         never = {step.record.id for step in steps if not _can_apply(step, questions)}
         for step in steps:
             if step.record.id in never:
-                yield step.issue(f"'{step.record.id}' can never apply: its condition contradicts itself", "when")
+                text = f"'{step.record.id}' can never apply: its condition contradicts itself"
+                yield step.issue(text, "when")
         yield from _behind(steps, never)
 
 

@@ -49,6 +49,11 @@ def placeholders(text: str) -> frozenset[str]:
     return frozenset(_PLACEHOLDER.findall(text))
 
 
+def missing_placeholder(name: str) -> str:
+    """Return the sentence for a placeholder that one language forgot."""
+    return f"the placeholder '{{{name}}}' of the other languages is missing"
+
+
 def _markup(found: Found[Localised]) -> Iterator[Issue]:
     for lang in LANGS:
         if _MARKUP.search(found.record[lang]):
@@ -63,9 +68,10 @@ def _placeholders(found: Found[Localised], known: frozenset[str]) -> Iterator[Is
     wanted = known.intersection(frozenset().union(*used.values()))
     for lang, names in used.items():
         for name in sorted(names - known):
-            yield found.issue(f"there is no placeholder '{{{name}}}'{did_you_mean(name, known)}", lang)
+            near = did_you_mean(name, known)
+            yield found.issue(f"there is no placeholder '{{{name}}}'{near}", lang)
         for name in sorted(wanted - names):
-            yield found.issue(f"the placeholder '{{{name}}}' of the other languages is missing", lang)
+            yield found.issue(missing_placeholder(name), lang)
 
 
 def _plural_forms(found: Found[Plurals]) -> Iterator[Issue]:
@@ -74,4 +80,5 @@ def _plural_forms(found: Found[Plurals]) -> Iterator[Issue]:
         for form in sorted(needed - given):
             yield found.issue(f"the plural form '{form}' is missing", lang)
         for form in sorted(given - needed):
-            yield found.issue(f"'{form}' is not a plural form here: {', '.join(sorted(needed))}", lang, form)
+            text = f"'{form}' is not a plural form here: {', '.join(sorted(needed))}"
+            yield found.issue(text, lang, form)

@@ -148,14 +148,11 @@ def _months(since: datetime.date, today: datetime.date) -> int:
 def _unread(shelf: Shelf) -> int:
     """Return how many texts no named person of an office has read and signed for."""
     signed = {name for reviewer in every(shelf, Reviewer) for name in reviewer.record.texts}
-    return sum(not _names(shelf, found) & signed for found in every(shelf, Localised))
+    return sum(not _names(found) & signed for found in every(shelf, Localised))
 
 
-def _names(shelf: Shelf, found: Found[Localised]) -> set[str]:
+def _names(found: Found[Localised]) -> set[str]:
     """Return the ids of all records that a text stands in."""
-    names, value = set(), found.page.value
-    for part in found.loc:
-        value = value[part]  # type: ignore[index, call-overload]
-        if isinstance(value, dict) and isinstance(value.get("id"), str):
-            names.add(value["id"])
-    return names
+    around = [found.loc[:length] for length in range(len(found.loc))]
+    written = (found.page.value_at((*loc, "id")) for loc in around)
+    return {name for name in written if isinstance(name, str)}

@@ -1,4 +1,4 @@
-"""Write numbers, days and sums in each language, and put them into sentences without reversing them."""
+"""Write numbers, days and sums in each language, and set them into sentences unreversed."""
 
 from __future__ import annotations
 

@@ -58,7 +58,8 @@ def unknown(what: str, name: str, known: Iterable[str]) -> str:
 
 def model_issues(error: ValidationError, page: Page, model: type[Model]) -> list[Issue]:
     """Return every mistake pydantic found in a page, each at its place."""
-    return [_issue(detail, page, model) for detail in _telling(error.errors(include_url=False), page)]
+    details = _telling(error.errors(include_url=False), page)
+    return [_issue(detail, page, model) for detail in details]
 
 
 def _telling(details: list[ErrorDetails], page: Page) -> list[ErrorDetails]:

@@ -43,7 +43,9 @@ def can_hold(when: When | None, questions: Mapping[str, Question]) -> bool:
     return bool(_worlds(condition, questions, wanted=True))
 
 
-def _worlds(condition: Condition, questions: Mapping[str, Question], *, wanted: bool) -> list[World]:
+def _worlds(
+    condition: Condition, questions: Mapping[str, Question], *, wanted: bool
+) -> list[World]:
     """Return the ways to make a condition true, or false if that is ``wanted``."""
     if condition.not_ is not None:
         return _worlds(condition.not_, questions, wanted=not wanted)

@@ -65,6 +65,18 @@ class Page:
                 written.append(part)
         return tuple(written)
 
+    def value_at(self, loc: Loc) -> Written:
+        """Return what is written at a path, or None."""
+        value = self.value
+        for part in loc:
+            if isinstance(value, dict) and isinstance(part, str):
+                value = value.get(part)
+            elif isinstance(value, tuple) and isinstance(part, int):
+                value = value[part] if part < len(value) else None
+            else:
+                return None
+        return value
+
     def mark(self, loc: Loc, *, key: bool = False) -> Mark:
         """Return where the nearest written ancestor of ``loc`` stands: its value, or its key."""
         place, start = self.place, self.place.start
@@ -73,9 +85,7 @@ class Page:
             place = place.parts[part]
         return _mark(start)
 
-    def issue(
-        self, loc: Loc, text: str, *, key: bool = False, grade: Grade = "error"
-    ) -> Issue:
+    def issue(self, loc: Loc, text: str, *, key: bool = False, grade: Grade = "error") -> Issue:
         """Return an issue at the place of ``loc``."""
         return Issue(self.file, *self.mark(loc, key=key), text, grade)
 
@@ -147,7 +157,9 @@ class _Reader:
         if kind is yaml.ScalarEvent:
             return _scalar(event), Place(event.start_mark, _NO_PARTS, _NO_KEYS)
         if depth >= MAX_DEPTH:
-            raise _HopelessError(event.start_mark, f"more than {MAX_DEPTH} levels inside each other")
+            raise _HopelessError(
+                event.start_mark, f"more than {MAX_DEPTH} levels inside each other"
+            )
         place = Place(event.start_mark, {}, {})
         build = self.mapping if kind is yaml.MappingStartEvent else self.sequence
         return build(place, depth + 1), place

@@ -15,7 +15,9 @@ SCHEMA = PROCEDURES / "schema.json"
 def schema_text() -> str:
     """Return the text of procedures/schema.json: a file has one of the known shapes."""
     models = list(dict.fromkeys(FILES.values()))
-    places, definitions = models_json_schema([(model, "validation") for model in models], by_alias=True)
+    places, definitions = models_json_schema(
+        [(model, "validation") for model in models], by_alias=True
+    )
     schema = {
         "$schema": "https://json-schema.org/draft/2020-12/schema",
         "title": "Content of Dalil",

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from wizard.content.check_texts import PLURAL_FORMS, placeholders
+from wizard.content.check_texts import PLURAL_FORMS, missing_placeholder, placeholders
 from wizard.content.formats import Value, counted, fill
 from wizard.content.model import LANGS, french_spaces
 from wizard.content.reading import read
@@ -49,7 +49,8 @@ class Texts:
     @classmethod
     def load(cls, folder: Path) -> Texts:
         """Return the texts of a folder; ContentError if the languages do not agree."""
-        pages = {lang: read(folder / f"{lang}.yaml", f"{folder.name}/{lang}.yaml") for lang in LANGS}
+        files = {lang: folder / f"{lang}.yaml" for lang in LANGS}
+        pages = {lang: read(path, f"{folder.name}/{path.name}") for lang, path in files.items()}
         issues = [issue for page in pages.values() for issue in page.issues]
         entries = {lang: _entries(page, issues) for lang, page in pages.items()}
         issues += _disagreements(pages, entries)
@@ -106,7 +107,7 @@ def _disagreements(
             used = _used(entry)
             wanted = frozenset().union(*(_used(texts.get(key, "")) for texts in entries.values()))
             for name in sorted(wanted - used):
-                yield page.issue(loc, f"the placeholder '{{{name}}}' of the other languages is missing")
+                yield page.issue(loc, missing_placeholder(name))
             if isinstance(entry, dict) and entry.keys() != PLURAL_FORMS[lang]:
                 needed = ", ".join(sorted(PLURAL_FORMS[lang]))
                 yield page.issue(loc, f"the plural forms here are: {needed}")

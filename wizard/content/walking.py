@@ -6,22 +6,23 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Generic, TypeVar
 
 from wizard.content.model import Model
-from wizard.content.reading import Loc, Page
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
     from wizard.content.loading import Shelf
+    from wizard.content.reading import Loc, Page
     from wizard.errors import Issue
 
 Kind = TypeVar("Kind", bound=Model)
+Kind_co = TypeVar("Kind_co", bound=Model, covariant=True)
 
 
 @dataclass(frozen=True, slots=True)
-class Found(Generic[Kind]):
+class Found(Generic[Kind_co]):
     """A record, the page it is written on, and where."""
 
-    record: Kind
+    record: Kind_co
     page: Page
     loc: Loc
 

@@ -41,7 +41,11 @@ def test_day(date: tuple[int, int, int], ar: str, fr: str, en: str) -> None:
 
 @pytest.mark.parametrize(
     ("lang", "text"),
-    [("ar", "الثلاثاء 24 نونبر 2026"), ("fr", "mardi 24 novembre 2026"), ("en", "Tuesday 24 November 2026")],
+    [
+        ("ar", "الثلاثاء 24 نونبر 2026"),
+        ("fr", "mardi 24 novembre 2026"),
+        ("en", "Tuesday 24 November 2026"),
+    ],
 )
 def test_weekday_day(lang: Lang, text: str) -> None:
     """The day of the week stands first."""
@@ -99,8 +103,17 @@ def test_a_missing_value_is_a_broken_promise() -> None:
         fill("Avant le {date}", "fr")
 
 
-@pytest.mark.parametrize(("n", "text"), [(1, "عضو واحد"), (2, "عضوان"), (4, "\u20684\u2069 أعضاء"), (30, "\u206830\u2069 عضوا")])
+@pytest.mark.parametrize(
+    ("n", "text"),
+    [(1, "عضو واحد"), (2, "عضوان"), (4, "\u20684\u2069 أعضاء"), (30, "\u206830\u2069 عضوا")],
+)
 def test_counted(n: int, text: str) -> None:
     """Arabic chooses between five forms."""
-    forms = {"one": "عضو واحد", "two": "عضوان", "few": "{n} أعضاء", "many": "{n} عضوا", "other": "{n} عضو"}
+    forms = {
+        "one": "عضو واحد",
+        "two": "عضوان",
+        "few": "{n} أعضاء",
+        "many": "{n} عضوا",
+        "other": "{n} عضو",
+    }
     assert counted(forms, n, "ar") == text

@@ -63,12 +63,18 @@ def test_values_are_read_as_written(written: str, value: object) -> None:
         ("a: 1\nb: 2\na: 3", ["f.yaml:3:1: 'a' stands twice; it is already on line 1"]),
         ("a: &x 1", [f"f.yaml:1:4: '&x': {NO_REPEATS}"]),
         ("a: [*x]", [f"f.yaml:1:5: '*x': {NO_REPEATS}"]),
-        ("a: !!python/name:os.system x", ["f.yaml:1:4: 'tag:yaml.org,2002:python/name:os.system': tags are not allowed"]),
+        (
+            "a: !!python/name:os.system x",
+            ["f.yaml:1:4: 'tag:yaml.org,2002:python/name:os.system': tags are not allowed"],
+        ),
         ("a: !!int '5'", ["f.yaml:1:4: 'tag:yaml.org,2002:int': tags are not allowed"]),
         ("1: a", ["f.yaml:1:1: a key must be text (write numbers in quotes)"]),
         ("? [a]\n: b", ["f.yaml:1:3: a key must be text (write numbers in quotes)"]),
         ("a: b\n---\nc: d", ["f.yaml:2:1: a second document starts here; write one a file"]),
-        ("a: b\n\n\tc: d", ["f.yaml:3:1: this is not YAML: found a tab character that violates indentation"]),
+        (
+            "a: b\n\n\tc: d",
+            ["f.yaml:3:1: this is not YAML: found a tab character that violates indentation"],
+        ),
         ("a: 1\nb: \x07", ["f.yaml:2:1: a character that YAML does not allow"]),
     ],
 )
@@ -79,7 +85,10 @@ def test_mistakes_are_values(text: str, messages: list[str]) -> None:
 
 def test_a_bomb_of_repeated_parts_is_refused_at_once() -> None:
     """Repeated parts inside repeated parts are never unfolded."""
-    lines = ["a0: &a0 [x]", *(f"a{n}: &a{n} [{', '.join([f'*a{n - 1}'] * 9)}]" for n in range(1, 30))]
+    lines = [
+        "a0: &a0 [x]",
+        *(f"a{n}: &a{n} [{', '.join([f'*a{n - 1}'] * 9)}]" for n in range(1, 30)),
+    ]
     page = read_text("\n".join(lines), "bomb.yaml")
     assert page.value is None
     assert len(page.issues) == 3
@@ -132,7 +141,11 @@ def test_file_with_byte_order_mark(tmp_path: Path) -> None:
 
 
 @settings(max_examples=300, deadline=None)
-@given(st.text(alphabet=st.sampled_from("ab1:-?[]{},&*!|>'\"#% \n\tنé\x00\ud7ff\u2028@`~.0"), max_size=40))
+@given(
+    st.text(
+        alphabet=st.sampled_from("ab1:-?[]{},&*!|>'\"#% \n\tنé\x00\ud7ff\u2028@`~.0"), max_size=40
+    )
+)
 def test_any_text_is_read_or_refused(text: str) -> None:
     """Whatever stands in a file, reading ends with a value or with issues."""
     page = read_text(text, "f.yaml")
@@ -143,7 +156,10 @@ def test_any_text_is_read_or_refused(text: str) -> None:
 
 PLAIN = st.recursive(
     st.integers(-(10**12), 10**12) | st.text(alphabet="abc نé0_-.", max_size=8),
-    lambda inner: st.lists(inner, max_size=3) | st.dictionaries(st.text("abcd", min_size=1), inner, max_size=3),
+    lambda inner: (
+        st.lists(inner, max_size=3)
+        | st.dictionaries(st.text("abcd", min_size=1), inner, max_size=3)
+    ),
     max_leaves=12,
 )
 

@@ -47,8 +47,14 @@ def test_texts_by_key(tmp_path: Path) -> None:
     ("en", "message"),
     [
         (EN.replace(", next: Next", ""), "en.yaml:2:1: 'start.next' is missing"),
-        (EN.replace(" {name}", ""), "en.yaml:2:16: the placeholder '{name}' of the other languages is missing"),
-        (EN.replace("one: one member, ", ""), "en.yaml:3:10: the plural forms here are: one, other"),
+        (
+            EN.replace(" {name}", ""),
+            "en.yaml:2:16: the placeholder '{name}' of the other languages is missing",
+        ),
+        (
+            EN.replace("one: one member, ", ""),
+            "en.yaml:3:10: the plural forms here are: one, other",
+        ),
         (EN.replace("Next", "5"), "en.yaml:2:38: this is not a text"),
     ],
 )
