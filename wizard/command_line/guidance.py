@@ -6,7 +6,7 @@ import datetime
 import json
 from collections.abc import Mapping
 from pathlib import Path
-from typing import Annotated, Literal
+from typing import Annotated, Literal, NoReturn
 
 import typer
 
@@ -22,7 +22,7 @@ from wizard.errors import DossierError
 from wizard.guidance.advise import advise as make_advice
 from wizard.guidance.checklist import make_checklist
 from wizard.guidance.dossier import Dossier, read_dossier
-from wizard.guidance.link import travelling
+from wizard.guidance.link import shareable_copy
 
 TEXTS = Texts.load(Path(__file__).parent / "texts")
 
@@ -69,12 +69,11 @@ def checklist(  # noqa: PLR0913  # one option each, as documented
     situation = dossier.situation(books)
     chosen = form or dossier.form
     if shareable:
-        advice = make_advice(books, situation)
-        chosen = chosen or (advice.forms[0] if advice.plan is None and advice.forms else None)
-        dossier = Dossier(tongue, books.version, travelling(books, dossier.answers), chosen)
+        dossier = shareable_copy(books, dossier, chosen)
+        situation, chosen = dossier.situation(books), dossier.form
     made = make_checklist(
         books,
-        situation if chosen is None else dossier.situation(books),
+        situation,
         today=_day(today),
         form=chosen,
         start=start.date() if start else None,
@@ -119,7 +118,7 @@ def _misfit(
     return say(key, name=name, value=str(value), allowed=", ".join(allowed))
 
 
-def _refuse(sentences: list[str]) -> typer.Exit:
+def _refuse(sentences: list[str]) -> NoReturn:
     for sentence in sentences:
         typer.echo(sentence, err=True)
     raise typer.Exit(2)

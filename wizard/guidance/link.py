@@ -15,6 +15,8 @@ from urllib.parse import quote
 from wizard.content.loading import Library
 from wizard.content.model import LANGS, Lang
 from wizard.content.question import FORMS, FormId
+from wizard.guidance.advise import advise
+from wizard.guidance.dossier import Dossier
 from wizard.rules.answers import read_answers
 from wizard.rules.situation import DONT_KNOW, Value
 
@@ -45,6 +47,17 @@ def travelling(library: Library, answers: Mapping[str, Value]) -> dict[str, Valu
         for name, question in library.questions.items()
         if question.travels == "link" and name in answers and answers[name] != DONT_KNOW
     }
+
+
+def shareable_copy(library: Library, dossier: Dossier, form: FormId | None) -> Dossier:
+    """Return a dossier with nothing personal: the link's answers and the form the list is for.
+
+    Without ``form`` it is the form the full answers lead to, if they lead to one.
+    """
+    advice = advise(library, dossier.situation(library))
+    led_to = advice.forms[0] if advice.plan is None and advice.forms else None
+    answers = travelling(library, dossier.answers)
+    return Dossier(dossier.lang, library.version, answers, form or led_to)
 
 
 def write_link(

@@ -6,6 +6,7 @@ import datetime
 import re
 from collections.abc import Iterable, Mapping
 
+from wizard.content import territory
 from wizard.content.question import Question
 from wizard.errors import AnswerError
 from wizard.rules.situation import DONT_KNOW, Value
@@ -33,7 +34,7 @@ def read_answer(question: Question, raw: object) -> Value:
         return _number(question, raw)
     if question.kind == "date":
         return _date(question, raw)
-    if not isinstance(raw, str) or (question.kind == "month" and not _MONTH.match(raw)):
+    if not isinstance(raw, str) or not _is_known(question, raw):
         raise _refused(question, raw)
     return raw
 
@@ -53,10 +54,10 @@ def read_answers(
             answers[name] = read_answer(question, given)
         except AnswerError as error:
             errors.append(error)
-    contradiction = _members_contradict(answers)
-    if contradiction is not None:
-        errors.append(contradiction)
-        del answers["members"]
+    for contradiction in (_members_contradict(answers), _commune_elsewhere(answers)):
+        if contradiction is not None:
+            errors.append(contradiction)
+            del answers[contradiction.name]
     return answers, errors
 
 
@@ -129,6 +130,22 @@ def _members_contradict(answers: Mapping[str, Value]) -> AnswerError | None:
     if members >= low and (high is None or members <= high):
         return None
     return AnswerError("members", members, (f"{low} … {high or ''}".strip(),))
+
+
+def _commune_elsewhere(answers: Mapping[str, Value]) -> AnswerError | None:
+    """Return an error if the commune does not lie in the province."""
+    province, commune = answers.get("province"), answers.get("commune")
+    if province in (None, DONT_KNOW) or commune in (None, DONT_KNOW):
+        return None
+    near = territory.communes_of(str(province))
+    return None if commune in near else AnswerError("commune", commune, tuple(near))
+
+
+def _is_known(question: Question, raw: str) -> bool:
+    """Return whether a text is a month, or the code of a province or commune that exists."""
+    if question.kind == "month":
+        return bool(_MONTH.match(raw))
+    return raw in (territory.provinces() if question.kind == "province" else territory.communes())
 
 
 def option_ids(value: Value | None) -> Iterable[str]:

@@ -1,0 +1,83 @@
+"""A dossier comes back as it was, and a damaged one loses only what is damaged."""
+
+from __future__ import annotations
+
+import datetime
+import json
+
+import pytest
+
+from tests.unit.guidance.conftest import Situate
+from wizard.content.loading import Library
+from wizard.errors import DossierError
+from wizard.guidance.dossier import Dossier, dump_dossier, parse_dossier, read_dossier
+
+
+def test_there_and_back(books: Library, situate: Situate) -> None:
+    """Answers, late answers, events, ticks and form are the same after a round trip."""
+    dossier = Dossier(
+        "fr",
+        books.version,
+        situate("p01", members=7, start="2027-01-04").answers,
+        "cooperative",
+        {"name-certificate": datetime.date(2026, 12, 2)},
+        {"find-members": datetime.date(2026, 11, 20)},
+        {"idea": "miel"},
+        ({"name": "A"},),
+        "2026-11-24",
+    )
+    assert parse_dossier(dump_dossier(dossier, books), books) == dossier
+
+
+def test_the_keys_of_the_file(books: Library, situate: Situate) -> None:
+    """The file has the agreed keys, and late answers stand apart."""
+    raw = json.loads(dump_dossier(Dossier("ar", "2026-11", situate("p01", members=7).answers), books))
+
+    assert set(raw) == {
+        "dalil", "content", "lang", "form", "answers", "late",
+        "events", "ticks", "sheet", "founders", "made",
+    }  # fmt: skip
+    assert raw["late"] == {"members": 7}
+    assert raw["answers"]["need"] == ["sell", "tools"]
+
+
+@pytest.mark.parametrize("shape", ["bare", "under-answers"])
+def test_an_answers_file_is_a_dossier(books: Library, shape: str) -> None:
+    """Question keys may stand bare or under ``answers``."""
+    raw: dict[str, object] = {"founders": "n1", "hire": "no"}
+    dossier, errors = read_dossier(raw if shape == "bare" else {"answers": raw}, books)
+
+    assert (dict(dossier.answers), errors) == ({"founders": "n1", "hire": "no"}, [])
+
+
+def test_what_does_not_fit_becomes_a_note(books: Library) -> None:
+    """An unknown answer, key or date is named; the rest is kept."""
+    dossier, errors = read_dossier(
+        {
+            "dalil": 1,
+            "answers": {"founders": "n1", "age": "old"},
+            "ticks": {"find-members": "2026-11-31", "request-name": "2026-12-01"},
+            "future": 1,
+        },
+        books,
+    )
+    assert dict(dossier.answers) == {"founders": "n1"}
+    assert dict(dossier.ticks) == {"request-name": datetime.date(2026, 12, 1)}
+    assert set(dossier.notes) == {"age", "future", "find-members"}
+    assert [error.name for error in errors] == ["age"]
+
+
+@pytest.mark.parametrize(
+    ("text", "why"),
+    [
+        ('{"dalil": 1, "answers": {"foun', "not-a-dossier"),
+        ("[1, 2]", "not-a-dossier"),
+        ('{"dalil": 2}', "newer"),
+        ("x" * 300_000, "too-large"),
+    ],
+)
+def test_what_is_no_dossier(books: Library, text: str, why: str) -> None:
+    """A broken, newer or huge file is refused with its reason."""
+    with pytest.raises(DossierError) as refused:
+        parse_dossier(text, books)
+    assert refused.value.why == why

@@ -1,0 +1,65 @@
+"""What would change the result is real, reachable, and never about who somebody is."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.unit.guidance.conftest import PERSONAS, Situate
+from wizard.content.loading import Library
+from wizard.guidance.advise import advise
+from wizard.guidance.what_if import CHANGEABLE
+
+NEVER = {"age", "nat", "job", "trust", "resist", "dis", "mix", "place", "sector", "skill"}
+EVERYBODY = sorted(file.name[:3] for file in PERSONAS.glob("*.yaml"))
+
+
+@pytest.mark.parametrize("persona", EVERYBODY)
+def test_each_change_is_true(books: Library, situate: Situate, persona: str) -> None:
+    """If the fact really becomes so, the outcome is the one announced."""
+    for change in advise(books, situate(persona)).changes:
+        many = books.questions[change.question].kind == "choices"
+        answer = [change.answer] if many else change.answer
+        after = advise(books, situate(persona, **{change.question: answer}))
+        assert (after.headline, after.forms) == (change.headline, change.forms)
+
+
+@pytest.mark.parametrize("persona", EVERYBODY)
+def test_three_at_most_and_one_warning(books: Library, situate: Situate, persona: str) -> None:
+    """First what opens something, then at most one warning."""
+    changes = advise(books, situate(persona)).changes
+
+    assert len(changes) <= 3
+    assert [change.opens for change in changes] == sorted(
+        (change.opens for change in changes), reverse=True
+    )
+    assert sum(not change.opens for change in changes) <= 1
+
+
+def test_only_what_people_can_change() -> None:
+    """Age, nationality, job, trust, family, disability, place, sector or skill never appear."""
+    assert not NEVER & set(CHANGEABLE)
+
+
+@pytest.mark.parametrize(
+    ("persona", "question", "answer", "headline", "form"),
+    [
+        ("p03", "founders", "n5_9", "best-form", "cooperative"),
+        ("p02", "hire", "now", "close-call", "sole-trader"),
+        ("p07", "liability", "ok", "close-call", "sole-trader"),
+        ("p01", "founders", "n2_4", "not-yet-missing-members", "sarl-au"),
+    ],
+)
+def test_the_levers_an_advisor_would_name(  # noqa: PLR0913
+    books: Library,
+    situate: Situate,
+    persona: str,
+    question: str,
+    answer: str,
+    headline: str,
+    form: str,
+) -> None:
+    """The fifth weaver, the hiring designer, the developer's risk, the group that shrinks."""
+    found = {change.question: change for change in advise(books, situate(persona)).changes}
+
+    assert (found[question].answer, found[question].headline) == (answer, headline)
+    assert found[question].forms[0] == form
