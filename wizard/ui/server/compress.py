@@ -5,4 +5,5 @@ from __future__ import annotations
 from wizard.ui.server.assets import shared_assets
 
 if __name__ == "__main__":
+    shared_assets().prepare()
     shared_assets().build()

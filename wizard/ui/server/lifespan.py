@@ -26,6 +26,7 @@ class WithoutQuery(logging.Filter):
 async def lifespan(_app: object) -> AsyncIterator[dict[str, Any] | None]:
     """Start compressing what is not compressed yet, and keep answers out of logs."""
     logging.getLogger("uvicorn.access").addFilter(WithoutQuery())
+    shared_assets().prepare()
     shared_assets().build_in_background()
     yield None
 

@@ -10,7 +10,8 @@ from starlette.datastructures import Headers, MutableHeaders
 from starlette.middleware import Middleware
 from streamlit import config
 
-from wizard.ui.server.assets import Compressed, shared_assets
+from wizard.ui.server.assets import shared_assets
+from wizard.ui.server.compressed import Compressed
 
 if TYPE_CHECKING:
     from starlette.types import ASGIApp, Message, Receive, Scope, Send
@@ -30,7 +31,6 @@ _POLICY: Final = {
     "frame-ancestors": "'none'",
 }
 _HEADERS: Final = {
-    "X-Content-Type-Options": "nosniff",
     "X-Frame-Options": "DENY",
     "Referrer-Policy": "no-referrer",
     "Cross-Origin-Opener-Policy": "same-origin",
@@ -38,8 +38,9 @@ _HEADERS: Final = {
     "Permissions-Policy": "camera=(), microphone=(), geolocation=(), payment=(), usb=(), "
     "browsing-topics=(), interest-cohort=()",
 }
-# Addresses that are the same for everybody. All others may carry answers.
-_PUBLIC: Final = re.compile(r"/(static|app/static)/|/healthz$")
+# Files that are the same for everybody: few headers, there are a hundred of them on a first load.
+_FILES: Final = re.compile(r"/(static|app/static)/")
+_FONT_LIFETIME: Final = "public, max-age=31536000, immutable"  # a changed font gets another name
 _HOST: Final = re.compile(r"[\w.:\[\]-]+")
 
 
@@ -75,11 +76,14 @@ def middleware() -> list[Middleware]:
 
 def _protect(headers: MutableHeaders, scope: Scope) -> None:
     """Add to one answer the headers that fit its address."""
+    headers["X-Content-Type-Options"] = "nosniff"
+    if _FILES.match(scope["path"]):
+        if scope["path"].endswith(".woff2"):
+            headers["Cache-Control"] = _FONT_LIFETIME
+        return
     for name, value in _HEADERS.items():
         headers[name] = value
     headers["Content-Security-Policy"] = _policy(Headers(scope=scope).get("host", ""))
-    if _PUBLIC.match(scope["path"]):
-        return
     bare = scope["path"] == "/" and not _names_more_than_language(scope["query_string"])
     headers["Cache-Control"] = "no-cache" if bare else "no-store"
     if not bare:
