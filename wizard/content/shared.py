@@ -83,7 +83,7 @@ class Paper(Model):
     how: Localised | None = None
     given_by: Id | None = None
     """The authority that issues it, if it is not a paper of the founders."""
-    shown: bool = False
+    shown: Flag = False
     """True if its original is only shown and comes home again (an identity card): packed once."""
 
 
