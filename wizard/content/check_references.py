@@ -67,6 +67,7 @@ def broken_in_procedures(shelf: Shelf) -> Iterator[Issue]:
         for step in inside(procedure, Step):
             yield from _name(step, "phase", "phase", phases)
             yield from _name(step, "event", "event", events)
+            yield from _name(step, "not_before", "event", events)
             for number, name in enumerate(step.record.after):
                 if name not in steps:
                     yield step.issue(unknown("step", name, steps), "after", number)
@@ -75,6 +76,7 @@ def broken_in_procedures(shelf: Shelf) -> Iterator[Issue]:
             yield from _name(deadline, "before", "event", events)
         for event in inside(procedure, Event):
             yield from _name(event, "year_end_after", "event", events)
+            yield from _name(event, "quarter_end_after", "event", events)
 
 
 def _name(found: Found[Model], key: str, sort: str, known: Collection[str]) -> Iterator[Issue]:
@@ -89,7 +91,7 @@ def events_nobody_brings(shelf: Shelf) -> Iterator[Issue]:
     for procedure in every(shelf, Procedure):
         brought = {step.event for step in procedure.record.steps}
         for event in inside(procedure, Event):
-            if event.record.year_end_after is None and event.record.id not in brought:
+            if event.record.closes is None and event.record.id not in brought:
                 yield event.issue(f"no step brings the event '{event.record.id}'", "id")
 
 

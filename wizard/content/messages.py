@@ -33,6 +33,7 @@ _KINDS = {
     "string_too_short": "the text is empty",
     "string_pattern_mismatch": "{value} is not an id: lower-case letters, digits and hyphens only",
     "int_type": "{value} is not a whole number",
+    "bool_type": "{value} is neither true nor false",
     "tuple_type": "{value} is not a list",
     "dict_type": "{value} is not a set of keys with values",
     "model_type": "{value} is not a set of keys with values",
