@@ -27,10 +27,16 @@ from wizard.guidance.link import shareable_copy
 TEXTS = Texts.load(Path(__file__).parent / "texts")
 
 Format = Literal["text", "json", "pdf", "html", "ics"]
-File = Annotated[Path, typer.Argument(help="An answers file (YAML) or a dossier (JSON).")]
-Language = Annotated[Lang | None, typer.Option(help="ar, fr or en; else the dossier's, else ar.")]
+File = Annotated[
+    Path, typer.Argument(help="An answers file (YAML) or a dossier (JSON).")
+]
+Language = Annotated[
+    Lang | None, typer.Option(help="ar, fr or en; else the dossier's, else ar.")
+]
 Day = Annotated[datetime.datetime | None, typer.Option(formats=["%Y-%m-%d"])]
-Out = Annotated[Path | None, typer.Option("-o", "--out", help="Write here instead of printing.")]
+Out = Annotated[
+    Path | None, typer.Option("-o", "--out", help="Write here instead of printing.")
+]
 
 
 def advise(
@@ -51,15 +57,21 @@ def advise(
         _print(advice_text(books, advice, tongue, _day(today)))
 
 
-def checklist(  # noqa: PLR0913  # one option each, as documented
+def checklist(  # one option each, as documented
     file: File,
-    form: Annotated[FormId | None, typer.Option(help="Show this form whatever the advice.")] = None,
+    form: Annotated[
+        FormId | None, typer.Option(help="Show this form whatever the advice.")
+    ] = None,
     start: Day = None,
     today: Day = None,
     lang: Language = None,
     *,
-    shareable: Annotated[bool, typer.Option("--shareable", help="Without personal answers.")] = False,
-    as_: Annotated[Format, typer.Option("--as", help="text, json, pdf, html or ics.")] = "text",
+    shareable: Annotated[
+        bool, typer.Option("--shareable", help="Without personal answers.")
+    ] = False,
+    as_: Annotated[
+        Format, typer.Option("--as", help="text, json, pdf, html or ics.")
+    ] = "text",
     out: Out = None,
 ) -> None:
     """Print the personalised checklist, or write it as a document."""
@@ -106,7 +118,12 @@ def _open(file: Path, books: Library, lang: Lang | None) -> Dossier:
         _refuse([say(f"dossier-{error.why}", file=file.name)])
     say = TEXTS(lang or dossier.lang)
     if errors:
-        _refuse([_misfit(say, error.name, error.value, error.allowed, books) for error in errors])
+        _refuse(
+            [
+                _misfit(say, error.name, error.value, error.allowed, books)
+                for error in errors
+            ]
+        )
     return dossier
 
 
@@ -125,7 +142,7 @@ def _refuse(sentences: list[str]) -> NoReturn:
 
 
 def _day(given: datetime.datetime | None) -> datetime.date:
-    return given.date() if given is not None else datetime.date.today()  # noqa: DTZ011
+    return given.date() if given is not None else datetime.date.today()
 
 
 def _dumped(data: object) -> str:

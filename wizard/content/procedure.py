@@ -105,6 +105,8 @@ class Step(Model):
     when: When | None = None
     not_before: Id | None = None
     """An event this step cannot come before (the year-end, for closing the accounts)."""
+    occasional: Flag = False
+    """True for a duty that comes only if something happens (a change of statutes): never planned."""
     requirements: tuple[Requirement, ...] = ()
     back: tuple[Given, ...] = ()
     event: Id | None = None
@@ -141,6 +143,13 @@ class Event(Model):
     title: Localised
     year_end_after: Id | None = None
     """Set for a year-end: it is the 31 December on or after this other event."""
+    quarter_end_after: Id | None = None
+    """Set for a quarter-end: the last day of the calendar quarter of this other event."""
+
+    @property
+    def closes(self) -> str | None:
+        """The event whose year or quarter this one closes; no step brings it."""
+        return self.year_end_after or self.quarter_end_after
 
 
 class Procedure(Model):

@@ -24,7 +24,9 @@ from wizard.guidance.checklist_model import (
 Json = dict[str, object]
 
 
-def advice_json(library: Library, advice: Advice, lang: Lang, today: datetime.date) -> Json:
+def advice_json(
+    library: Library, advice: Advice, lang: Lang, today: datetime.date
+) -> Json:
     """Return the advice as plain data."""
     words = outcome_words(library, advice, lang)
     return {
@@ -32,8 +34,12 @@ def advice_json(library: Library, advice: Advice, lang: Lang, today: datetime.da
         "sentence": words.sentence,
         "explain": words.explain,
         "forms": list(advice.forms),
-        "blocked": {form: _reasons(items, lang) for form, items in advice.blocked.items()},
-        "conditions": {form: _reasons(items, lang) for form, items in advice.conditions.items()},
+        "blocked": {
+            form: _reasons(items, lang) for form, items in advice.blocked.items()
+        },
+        "conditions": {
+            form: _reasons(items, lang) for form, items in advice.conditions.items()
+        },
         "bands": dict(advice.bands),
         "strengths": _reasons(advice.strengths, lang),
         "warnings": _reasons(advice.warnings, lang),
@@ -47,7 +53,8 @@ def advice_json(library: Library, advice: Advice, lang: Lang, today: datetime.da
             for change in advice.changes
         ],
         "unknown": [
-            {"question": item.question, "how": _text(item.how, lang)} for item in advice.unknown
+            {"question": item.question, "how": _text(item.how, lang)}
+            for item in advice.unknown
         ],
         "plan": plan_json(advice.plan, lang, today),
         "next": words.next,
@@ -128,7 +135,9 @@ def _step(one: ChecklistStep, lang: Lang) -> Json:
             {
                 "id": paper.id,
                 "title": paper.title[lang],
-                "valid_until": paper.valid_until.isoformat() if paper.valid_until else None,
+                "valid_until": paper.valid_until.isoformat()
+                if paper.valid_until
+                else None,
             }
             for paper in one.back
         ],
@@ -140,7 +149,10 @@ def _step(one: ChecklistStep, lang: Lang) -> Json:
         "fee": _fee(one.fees),
         "sources": [_citation(citation, lang) for citation in one.citations],
         "certainty": step.certainty,
-        "assumption": {"text": one.assumption[lang], "working_days": one.assumption_days},
+        "assumption": {
+            "text": one.assumption[lang],
+            "working_days": one.assumption_days,
+        },
     }
 
 
@@ -181,7 +193,11 @@ def _fee(fees: tuple[DueFee, ...]) -> object:
     """Return low and high dirhams, or "not published" where no text gives a figure."""
     if any(fee.low is None for fee in fees):
         known = sum(fee.low or 0 for fee in fees)
-        return {"low": known, "high": None, "note": "not published"} if known else "not published"
+        return (
+            {"low": known, "high": None, "note": "not published"}
+            if known
+            else "not published"
+        )
     highs = [fee.high for fee in fees]
     high = None if None in highs else sum(fee or 0 for fee in highs)
     return {"low": sum(fee.low or 0 for fee in fees), "high": high}
@@ -189,7 +205,11 @@ def _fee(fees: tuple[DueFee, ...]) -> object:
 
 def _total(total: TotalFee) -> object:
     if not total.unpublished and total.high is not None:
-        return {"low": total.low, "high": total.high, "text": f"{total.low} … {total.high} DH"}
+        return {
+            "low": total.low,
+            "high": total.high,
+            "text": f"{total.low} … {total.high} DH",
+        }
     count = len(total.unpublished)
     text = f"at least {total.low} DH, {count} fees not published"
     return {"low": total.low, "high": total.high, "not_published": count, "text": text}

@@ -31,7 +31,10 @@ def outcome_words(library: Library, advice: Advice, lang: Lang) -> OutcomeWords:
         "date": advice.come_back or texts.connectors["birthday"][lang],
     }
     return OutcomeWords(
-        *(fill(part[lang], lang, **values) for part in (headline.sentence, headline.explain, headline.next))
+        *(
+            fill(part[lang], lang, **values)
+            for part in (headline.sentence, headline.explain, headline.next)
+        )
     )
 
 
@@ -48,7 +51,9 @@ def change_words(library: Library, change: Change, lang: Lang) -> str:
         return fill(texts.connectors[key][lang], lang, **values)
     sentence = texts.headline(change.headline).sentence[lang]
     missing = fill(sentence, lang, n=fill_range(library, 1, 3, lang))
-    return fill(texts.connectors["if_outcome"][lang], lang, answer=answer, outcome=missing)
+    return fill(
+        texts.connectors["if_outcome"][lang], lang, answer=answer, outcome=missing
+    )
 
 
 def fill_range(library: Library, low: int, high: int, lang: Lang) -> str:

@@ -10,6 +10,7 @@ from wizard.content.outcomes import HeadlineId
 from wizard.content.procedure import Procedure, Step
 from wizard.content.question import FormId
 from wizard.content.shared import Source
+from wizard.guidance.advice import Advice
 from wizard.guidance.advise import advise
 from wizard.guidance.bag import add_up, papers_back, step_papers
 from wizard.guidance.checklist_model import (
@@ -17,7 +18,6 @@ from wizard.guidance.checklist_model import (
     ChecklistStep,
     Citation,
     LegalDate,
-    Place,
     TotalFee,
 )
 from wizard.guidance.fees import step_fees, total_fee
@@ -30,7 +30,9 @@ from wizard.guidance.unknowns import find_unknowns
 from wizard.rules.evaluation import Evaluation
 from wizard.rules.situation import Situation
 
-NEVER_STEPS: frozenset[HeadlineId] = frozenset({"not-now-minor", "not-now-public-servant"})
+NEVER_STEPS: frozenset[HeadlineId] = frozenset(
+    {"not-now-minor", "not-now-public-servant"}
+)
 """Headlines under which no registration step is ever shown, whatever form is asked for."""
 
 
@@ -52,11 +54,17 @@ def make_checklist(
     advice = advise(library, situation)
     wanted = form or (advice.forms[0] if advice.plan is None and advice.forms else None)
     begins = start or _date(situation.value("start")) or today
-    if wanted is None or advice.headline in NEVER_STEPS or (form is None and advice.plan):
-        return _plan_only(library, situation, advice.headline, today, begins)
+    if (
+        wanted is None
+        or advice.headline in NEVER_STEPS
+        or (form is None and advice.plan)
+    ):
+        return _plan_only(library, situation, advice, today, begins)
     blocked = wanted in advice.blocked
     overrides = advice.plan is not None and wanted is form and bool(situation.answers)
-    warning = "blocked-form" if blocked else ("overrides-headline" if overrides else None)
+    warning = (
+        "blocked-form" if blocked else ("overrides-headline" if overrides else None)
+    )
     maker = _Maker(
         library,
         library.procedures[wanted],
@@ -71,21 +79,19 @@ def make_checklist(
 def _plan_only(
     library: Library,
     situation: Situation,
-    headline: HeadlineId,
+    advice: Advice,
     today: datetime.date,
     start: datetime.date,
 ) -> Checklist:
     """Return a list without steps: the short plan of a headline."""
     members = situation.value("members")
-    evaluation = Evaluation(situation)
-    plan = advise(library, situation).plan
-    if plan is not None:
-        tasks = tuple(task for task in plan.tasks if evaluation.find(task.when).verdict)
-        plan = plan.model_copy(update={"tasks": tasks})
+    plan = advice.plan
     return Checklist(
         form=None,
         warning=None,
-        title=plan.title if plan is not None else library.outcomes.headline(headline).sentence,
+        title=plan.title
+        if plan
+        else library.outcomes.headline(advice.headline).sentence,
         today=today,
         start=start,
         members=members if isinstance(members, int) else None,
@@ -121,9 +127,13 @@ class _Maker:
         self.group: Group = read_group(procedure.id, self.evaluation)
         found = {step.id: self.evaluation.find(step.when) for step in procedure.steps}
         self.findings = {
-            name: finding for name, finding in found.items() if finding.verdict is not False
+            name: finding
+            for name, finding in found.items()
+            if finding.verdict is not False
         }
-        self.steps = in_order([step for step in procedure.steps if step.id in self.findings])
+        self.steps = in_order(
+            [step for step in procedure.steps if step.id in self.findings]
+        )
         self.certain = frozenset(
             name for name, finding in self.findings.items() if finding.verdict
         )
@@ -146,7 +156,12 @@ class _Maker:
             trips=trips,
             bag=add_up(
                 self.library,
-                (paper for step in steps if step.certain for paper in step.requirements),
+                (
+                    paper
+                    for step in steps
+                    if step.is_planned
+                    for paper in step.requirements
+                ),
             ),
             next_actions=next_actions(steps, trips),
             total_fee=total_fee(steps),
@@ -162,11 +177,16 @@ class _Maker:
         for step in self.steps:
             for given in step.back:
                 givers.setdefault(given.id, step.id)
-        deadlines = {step.id: self.timeline.deadline(step, by_id) for step in self.steps}
+        deadlines = {
+            step.id: self.timeline.deadline(step, by_id) for step in self.steps
+        }
         return tuple(self._step(step, deadlines, givers) for step in self.steps)
 
     def _step(
-        self, step: Step, deadlines: Mapping[str, LegalDate | None], givers: Mapping[str, str]
+        self,
+        step: Step,
+        deadlines: Mapping[str, LegalDate | None],
+        givers: Mapping[str, str],
     ) -> ChecklistStep:
         finding = self.findings[step.id]
         waits = self.after[step.id]
@@ -180,7 +200,9 @@ class _Maker:
             day=self.timeline.day[step.id],
             planned=planned,
             deadline=deadlines[step.id],
-            requirements=step_papers(self.library, step, self.group, self.evaluation, givers),
+            requirements=step_papers(
+                self.library, step, self.group, self.evaluation, givers
+            ),
             back=papers_back(self.library, step, self._given_on(step)),
             fees=step_fees(self.library, step, self.group, self.evaluation, planned),
             citations=self._citations(step),
@@ -203,17 +225,23 @@ class _Maker:
 
     def _citations(self, step: Step) -> tuple[Citation, ...]:
         refs = list(step.sources)
-        refs += [part.source for part in (step.deadline, step.answer, step.lasts) if part]
+        refs += [
+            part.source for part in (step.deadline, step.answer, step.lasts) if part
+        ]
         named = {(ref.id, ref.article): ref for ref in refs}
         return tuple(
-            Citation(self.library.sources[ref.id], ref.article) for ref in named.values()
+            Citation(self.library.sources[ref.id], ref.article)
+            for ref in named.values()
         )
 
 
 def _sources(steps: Sequence[ChecklistStep]) -> tuple[Source, ...]:
     found: dict[str, Source] = {}
     for step in steps:
-        citations = [*step.citations, *(cite for fee in step.fees for cite in fee.citations)]
+        citations = [
+            *step.citations,
+            *(cite for fee in step.fees for cite in fee.citations),
+        ]
         for citation in citations:
             found[citation.source.id] = citation.source
     return tuple(found.values())

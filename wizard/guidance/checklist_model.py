@@ -118,6 +118,11 @@ class ChecklistStep:
     assumption: Localised
     assumption_days: int
 
+    @property
+    def is_planned(self) -> bool:
+        """Whether it surely applies and has its day: what is packed, paid and done next."""
+        return self.certain and not self.step.occasional
+
 
 @dataclasses.dataclass(frozen=True)
 class Trip:
@@ -139,7 +144,7 @@ class Trip:
 
 @dataclasses.dataclass(frozen=True)
 class TotalFee:
-    """"At least ``low`` dirhams"; ``unpublished`` names the steps whose fee no text publishes."""
+    """ "At least ``low`` dirhams"; ``unpublished`` names the steps whose fee no text publishes."""
 
     low: int
     high: int | None

@@ -69,6 +69,12 @@ def safe_date(limit: datetime.date) -> datetime.date:
     return working_day_until(limit)
 
 
+def quarter_end(day: datetime.date) -> datetime.date:
+    """Return the last day of the calendar quarter of a day."""
+    month = (day.month - 1) // 3 * 3 + 3
+    return datetime.date(day.year, month, calendar.monthrange(day.year, month)[1])
+
+
 def year_end(day: datetime.date) -> datetime.date:
     """Return the 31 December on or after a day, the usual end of an accounting year."""
     return datetime.date(day.year, 12, 31)

@@ -16,7 +16,11 @@ NOT_PUBLISHED = DueFee(None, None, None, "to-confirm", None, ())
 
 
 def step_fees(
-    library: Library, step: Step, group: Group, evaluation: Evaluation, day: datetime.date
+    library: Library,
+    step: Step,
+    group: Group,
+    evaluation: Evaluation,
+    day: datetime.date,
 ) -> tuple[DueFee, ...]:
     """Return what a step costs this group on a day, in dirhams; empty if no text asks for a fee."""
     if isinstance(step.fees, str):
@@ -34,7 +38,7 @@ def total_fee(steps: Iterable[ChecklistStep]) -> TotalFee:
     bounded = True
     unpublished: list[str] = []
     for step in steps:
-        for fee in step.fees if step.certain else ():
+        for fee in step.fees if step.is_planned else ():
             low += fee.low or 0
             bounded = bounded and fee.high is not None
             high += fee.high or 0
@@ -46,7 +50,9 @@ def total_fee(steps: Iterable[ChecklistStep]) -> TotalFee:
 def _due(library: Library, fee: Fee, group: Group, day: datetime.date) -> DueFee:
     amount = library.amounts[fee.amount]
     value = amount.on(day)
-    citations = tuple(Citation(library.sources[ref.id], ref.article) for ref in amount.sources)
+    citations = tuple(
+        Citation(library.sources[ref.id], ref.article) for ref in amount.sources
+    )
     low, high = (None, None) if value is None else _sums(fee, value, group)
     until = value.until if value is not None else None
     return DueFee(amount.title, low, high, amount.certainty, fee.note, citations, until)
@@ -63,7 +69,9 @@ def _sums(fee: Fee, value: AmountValue, group: Group) -> tuple[int | None, int |
     return low, top * count if known and top is not None else None
 
 
-def _share_of_capital(value: AmountValue, group: Group) -> tuple[int | None, int | None]:
+def _share_of_capital(
+    value: AmountValue, group: Group
+) -> tuple[int | None, int | None]:
     if group.capital is None or value.percent is None:
         return value.low, value.high
     due = max(value.low or 0, -(-group.capital * value.percent // 100))

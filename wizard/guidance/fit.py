@@ -85,7 +85,9 @@ def _flags(chosen: list[Chosen]) -> frozenset[str]:
     return frozenset(flags)
 
 
-def _blocked(chosen: list[Chosen], flags: frozenset[str]) -> dict[FormId, tuple[Chosen, ...]]:
+def _blocked(
+    chosen: list[Chosen], flags: frozenset[str]
+) -> dict[FormId, tuple[Chosen, ...]]:
     blocked = _by_form(chosen, "blocks")
     if {"service", "ae_service_cap"} <= flags:
         cap = [item for item in chosen if "ae_service_cap" in item.option.flags]

@@ -32,7 +32,11 @@ class Group:
 
     def is_counted(self, per: Per) -> bool:
         """Return whether that number is known, not a minimum."""
-        return {"file": True, "founder": self.founders_known, "officer": self.officers_known}[per]
+        return {
+            "file": True,
+            "founder": self.founders_known,
+            "officer": self.officers_known,
+        }[per]
 
 
 def read_group(form: FormId, evaluation: Evaluation) -> Group:
@@ -42,7 +46,9 @@ def read_group(form: FormId, evaluation: Evaluation) -> Group:
     members = evaluation.counts("members")
     founders = members if isinstance(members, int) else _fewest(evaluation)
     officers = evaluation.counts("officers")
-    fewest_officers = FEWEST_ON_BOARD if evaluation.counts("management") == "board" else 1
+    fewest_officers = (
+        FEWEST_ON_BOARD if evaluation.counts("management") == "board" else 1
+    )
     return Group(
         founders,
         isinstance(members, int),
@@ -53,7 +59,9 @@ def read_group(form: FormId, evaluation: Evaluation) -> Group:
 
 
 def _fewest(evaluation: Evaluation) -> int:
-    low, _ = FOUNDER_RANGES.get(str(evaluation.counts("founders")), (FEWEST_FOUNDERS, None))
+    low, _ = FOUNDER_RANGES.get(
+        str(evaluation.counts("founders")), (FEWEST_FOUNDERS, None)
+    )
     return max(low, FEWEST_FOUNDERS)
 
 

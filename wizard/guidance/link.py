@@ -65,7 +65,9 @@ def write_link(
 ) -> str:
     """Return the query of a link (after the "?"), at most 200 characters."""
     pairs = [f"form.{form}"] if form is not None else []
-    pairs += [f"{name}.{_text(value)}" for name, value in travelling(library, answers).items()]
+    pairs += [
+        f"{name}.{_text(value)}" for name, value in travelling(library, answers).items()
+    ]
     head = f"lang={lang}&v={library.version}&q="
     while pairs and len(head) + len("~".join(pairs)) > MOST_CHARACTERS:
         pairs.pop()
@@ -93,7 +95,7 @@ def read_link(library: Library, query: Mapping[str, str]) -> Link:
         query.get("v", "")[:10] or None,
         known_form,
         answers,
-        tuple([*dropped, *(error.name for error in errors)]),
+        (*dropped, *(error.name for error in errors)),
     )
 
 

@@ -14,6 +14,7 @@ from wizard.guidance.days import (
     add_span,
     add_working_days,
     full_days_before,
+    quarter_end,
     safe_date,
     working_day_from,
     year_end,
@@ -44,7 +45,11 @@ class Timeline:
     """The plan of one procedure from a start day; steps must come in dependency order."""
 
     def __init__(
-        self, library: Library, procedure: Procedure, progress: Progress, start: datetime.date
+        self,
+        library: Library,
+        procedure: Procedure,
+        progress: Progress,
+        start: datetime.date,
     ) -> None:
         """Start with nothing planned."""
         self._library = library
@@ -60,7 +65,10 @@ class Timeline:
         self._visit_of: dict[str, int] = {}
 
     def plan(
-        self, steps: Sequence[Step], after: Mapping[str, Sequence[Step]], certain: Container[str]
+        self,
+        steps: Sequence[Step],
+        after: Mapping[str, Sequence[Step]],
+        certain: Container[str],
     ) -> None:
         """Give every step its day; ``after`` holds the steps of this list each one waits for.
 
@@ -70,7 +78,7 @@ class Timeline:
             earliest = self._earliest(step, after[step.id])
             done = self._done_on(step)
             day = done or earliest
-            if step.id in certain and not self._library.authorities[step.authority].home:
+            if step.id in certain and not step.occasional and not self._is_home(step):
                 day = self._visit(step, day, after[step.id], fixed=done is not None)
             self.earliest[step.id] = earliest
             self.day[step.id] = day
@@ -86,7 +94,9 @@ class Timeline:
         visit = self._visit_of.get(step)
         if visit is None:
             return None
-        order = sorted(range(len(self.visits)), key=lambda at: (self.visits[at].day, at))
+        order = sorted(
+            range(len(self.visits)), key=lambda at: (self.visits[at].day, at)
+        )
         return order.index(visit) + 1
 
     def event_day(self, event: str) -> datetime.date | None:
@@ -94,10 +104,11 @@ class Timeline:
         real = self._progress.events.get(event)
         if real is not None:
             return real
-        base = self._events[event].year_end_after if event in self._events else None
+        base = self._events[event].closes if event in self._events else None
         if base is not None:
             day = self.event_day(base)
-            return None if day is None else year_end(day)
+            end = year_end if self._events[event].year_end_after else quarter_end
+            return None if day is None else end(day)
         return self._planned_events.get(event)
 
     def deadline(self, step: Step, steps: Mapping[str, Step]) -> LegalDate | None:
@@ -112,17 +123,25 @@ class Timeline:
         day = self._progress.events.get(event) or self._last_day_for(event, steps)
         return None if day is None else self._legal_date(limit, event, day)
 
-    def _last_day_for(self, event: str, steps: Mapping[str, Step]) -> datetime.date | None:
+    def _last_day_for(
+        self, event: str, steps: Mapping[str, Step]
+    ) -> datetime.date | None:
         """Return the last safe day of the step that makes an event happen."""
         for step in steps.values():
-            if step.event == event and step.deadline is not None and step.deadline.from_:
+            if (
+                step.event == event
+                and step.deadline is not None
+                and step.deadline.from_
+            ):
                 found = self.deadline(step, steps)
                 return None if found is None else found.safe
         return self.event_day(event)
 
     def _legal_date(self, limit: Deadline, event: str, day: datetime.date) -> LegalDate:
         before = limit.before is not None
-        last = full_days_before(day, limit.days or 0) if before else add_span(day, limit)
+        last = (
+            full_days_before(day, limit.days or 0) if before else add_span(day, limit)
+        )
         source = self._library.sources[limit.source.id]
         return LegalDate(
             event=event,
@@ -134,23 +153,33 @@ class Timeline:
             citation=Citation(source, limit.source.article),
             before=before,
             days=limit.days,
-            months=None if limit.days is not None else (limit.months or 12 * (limit.years or 0)),
+            months=None
+            if limit.days is not None
+            else (limit.months or 12 * (limit.years or 0)),
         )
 
     def _earliest(self, step: Step, after: Sequence[Step]) -> datetime.date:
         days = [self._start]
         for previous in after:
             ready = self.planned[previous.id]
-            days.append(ready if previous.answer is None else add_span(ready, previous.answer))
+            days.append(
+                ready if previous.answer is None else add_span(ready, previous.answer)
+            )
         waited = step.not_before or (step.deadline.from_ if step.deadline else None)
         if waited is not None and (event := self.event_day(waited)) is not None:
-            starts = self._events[waited].year_end_after is not None
+            starts = self._events[waited].closes is not None
             days.append(event + ONE_DAY if starts else event)
         notice = self._notices.get(step.event or "")
         if notice is not None and notice.deadline is not None:
-            days.append(self.planned[notice.id] + (notice.deadline.days or 0) * ONE_DAY + ONE_DAY)
-        home = self._library.authorities[step.authority].home
-        return max(days) if home else working_day_from(max(days))
+            days.append(
+                self.planned[notice.id]
+                + (notice.deadline.days or 0) * ONE_DAY
+                + ONE_DAY
+            )
+        return max(days) if self._is_home(step) else working_day_from(max(days))
+
+    def _is_home(self, step: Step) -> bool:
+        return self._library.authorities[step.authority].home
 
     def _done_on(self, step: Step) -> datetime.date | None:
         real = self._progress.events.get(step.event) if step.event else None
@@ -162,8 +191,14 @@ class Timeline:
         """Put a step on a trip already planned to the same office, or on a new one."""
         for at, visit in enumerate(self.visits):
             same = visit.authority == step.authority
-            in_time = day <= visit.day <= day + (0 if fixed else WAIT_FOR_TRIP) * ONE_DAY
-            if same and in_time and all(self._is_over(previous, at) for previous in after):
+            in_time = (
+                day <= visit.day <= day + (0 if fixed else WAIT_FOR_TRIP) * ONE_DAY
+            )
+            if (
+                same
+                and in_time
+                and all(self._is_over(previous, at) for previous in after)
+            ):
                 visit.steps.append(step.id)
                 self._visit_of[step.id] = at
                 return visit.day
@@ -177,4 +212,6 @@ class Timeline:
         if previous.answer is not None:
             ready = add_span(ready, previous.answer)
         day = self.visits[at].day
-        return ready < day or (ready == day and self._visit_of.get(previous.id, -1) <= at)
+        return ready < day or (
+            ready == day and self._visit_of.get(previous.id, -1) <= at
+        )

@@ -22,7 +22,11 @@ def find_trips(library: Library, steps: Sequence[ChecklistStep]) -> tuple[Trip, 
 
 def _trip(library: Library, number: int, steps: Sequence[ChecklistStep]) -> Trip:
     here = {step.step.id for step in steps}
-    safe = [step.deadline.safe for step in steps if step.deadline is not None and not step.done]
+    safe = [
+        step.deadline.safe
+        for step in steps
+        if step.deadline is not None and not step.done
+    ]
     own = {paper.id for step in steps for paper in step.back}
     papers = [
         paper
@@ -41,7 +45,9 @@ def _trip(library: Library, number: int, steps: Sequence[ChecklistStep]) -> Trip
         ask=tuple(question for step in steps for question in step.step.ask),
         done=all(step.done for step in steps),
         locked_by=tuple(
-            dict.fromkeys(name for step in steps for name in step.locked_by if name not in here)
+            dict.fromkeys(
+                name for step in steps for name in step.locked_by if name not in here
+            )
         ),
     )
 
@@ -53,7 +59,7 @@ def next_actions(
     by_number = {trip.number: trip for trip in trips}
     found: dict[tuple[str, int | str], NextAction] = {}
     for step in sorted(steps, key=lambda step: step.day):
-        if step.done or not step.certain:
+        if step.done or not step.is_planned:
             continue
         key = ("trip", step.trip) if step.trip is not None else ("step", step.step.id)
         trip = by_number.get(step.trip) if step.trip is not None else None

@@ -22,7 +22,11 @@ def find_unknowns(
     """Return every late question that would complete the list, in the order of the questions."""
     touched: dict[str, list[str]] = {}
     for step in steps:
-        for fact in {*step.missing, *_missing(step.step, evaluation), *_counts(step.step)}:
+        for fact in {
+            *step.missing,
+            *_missing(step.step, evaluation),
+            *_counts(step.step),
+        }:
             touched.setdefault(fact, []).append(step.step.id)
     if any(not step.place.authority.home for step in steps):
         touched.setdefault("province", [])

@@ -37,7 +37,10 @@ MOST = 3
 
 
 def find_changes(
-    questions: Mapping[str, Question], situation: Situation, fit: Fit, headline: HeadlineId
+    questions: Mapping[str, Question],
+    situation: Situation,
+    fit: Fit,
+    headline: HeadlineId,
 ) -> tuple[Change, ...]:
     """Return at most three changes: first what opens a better outcome, then at most one warning."""
     now = _Outcome(headline, fit.ranked())
@@ -47,7 +50,9 @@ def find_changes(
         for distance, change in _changes_of(questions[name], questions, situation, now)
     ]
     opening = _one_a_question(sorted(found, key=lambda item: item[:2]), opens=True)
-    warning = _one_a_question(sorted(found, key=lambda item: (-item[0], item[1])), opens=False)
+    warning = _one_a_question(
+        sorted(found, key=lambda item: (-item[0], item[1])), opens=False
+    )
     return (*opening[: MOST - 1 if warning else MOST], *warning[:1])
 
 
@@ -83,11 +88,15 @@ def _changes_of(
     if given is None or Evaluation(situation).visible(question.id).verdict is not True:
         return
     chosen = frozenset(option_ids(given))
-    places = [at for at, option in enumerate(question.options) if option.id in chosen] or [0]
+    places = [
+        at for at, option in enumerate(question.options) if option.id in chosen
+    ] or [0]
     for at, option in enumerate(question.options):
         if option.id in chosen or option.id in ("dk", "skip"):
             continue
-        value: Value = frozenset({option.id}) if question.kind == "choices" else option.id
+        value: Value = (
+            frozenset({option.id}) if question.kind == "choices" else option.id
+        )
         fit = read_fit(questions, situation.with_answer(question.id, value))
         outcome = _Outcome(headline_of(fit), fit.ranked())
         if outcome.says() == now.says() or outcome.headline == "housing-route":
@@ -98,7 +107,10 @@ def _changes_of(
             continue  # more people joining is no danger to warn of
         opens = better > 0 or (better == 0 and not fewer_people)
         distance = min(abs(at - place) for place in places) * 2 - (at > places[-1])
-        yield distance, Change(question.id, option.id, outcome.headline, outcome.forms, opens)
+        yield (
+            distance,
+            Change(question.id, option.id, outcome.headline, outcome.forms, opens),
+        )
 
 
 def _one_a_question(

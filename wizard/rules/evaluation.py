@@ -107,7 +107,11 @@ def _missing(fact: str) -> Finding:
 def _holds(condition: Condition, value: Value) -> bool:
     """Return whether a known value fits the one operator of a condition on a fact."""
     if condition.is_ is not None:
-        return condition.is_ in value if isinstance(value, frozenset) else value == condition.is_
+        return (
+            condition.is_ in value
+            if isinstance(value, frozenset)
+            else value == condition.is_
+        )
     if condition.in_ is not None:
         chosen = value if isinstance(value, frozenset) else (value,)
         return any(option in condition.in_ for option in chosen)
@@ -125,7 +129,10 @@ def why(condition: When, evaluation: Evaluation) -> tuple[Condition, ...]:
     elif condition.not_ is not None:
         return why(condition.not_, evaluation)
     else:
-        parts, any_one = condition.all_ or condition.any_ or (), condition.any_ is not None
+        parts, any_one = (
+            condition.all_ or condition.any_ or (),
+            condition.any_ is not None,
+        )
     verdict = evaluation.find(condition).verdict
     decisive = [part for part in parts if evaluation.find(part).verdict is verdict]
     stops_early = verdict is not None and verdict is any_one

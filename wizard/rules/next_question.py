@@ -9,7 +9,9 @@ from wizard.rules.evaluation import Evaluation
 
 
 def next_question(
-    questions: Mapping[str, Question], evaluation: Evaluation, needed: frozenset[str] | None
+    questions: Mapping[str, Question],
+    evaluation: Evaluation,
+    needed: frozenset[str] | None,
 ) -> str | None:
     """Return the first question, in the file's order, that is visible, unanswered and needed.
 
@@ -22,7 +24,9 @@ def next_question(
 
 
 def to_ask(
-    questions: Mapping[str, Question], evaluation: Evaluation, needed: frozenset[str] | None
+    questions: Mapping[str, Question],
+    evaluation: Evaluation,
+    needed: frozenset[str] | None,
 ) -> Iterable[Question]:
     """Return the questions of the walk for this founder, answered ones included, in order."""
     for question in questions.values():
@@ -30,7 +34,11 @@ def to_ask(
         if not in_walk or evaluation.visible(question.id).verdict is not True:
             continue
         answered = question.id in evaluation.situation.answers
-        if needed is None or question.id in needed or (answered and question.stage == "choice"):
+        if (
+            needed is None
+            or question.id in needed
+            or (answered and question.stage == "choice")
+        ):
             yield question
 
 

@@ -31,7 +31,9 @@ def test_there_and_back(books: Library, situate: Situate) -> None:
 
 def test_the_keys_of_the_file(books: Library, situate: Situate) -> None:
     """The file has the agreed keys, and late answers stand apart."""
-    raw = json.loads(dump_dossier(Dossier("ar", "2026-11", situate("p01", members=7).answers), books))
+    raw = json.loads(
+        dump_dossier(Dossier("ar", "2026-11", situate("p01", members=7).answers), books)
+    )
 
     assert set(raw) == {
         "dalil", "content", "lang", "form", "answers", "late",

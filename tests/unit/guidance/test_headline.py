@@ -31,18 +31,28 @@ from wizard.rules.situation import Situation
         ("p01", {"decide": "me"}, "not-a-cooperative"),
         ("p01", {"surplus": "money", "market": "no"}, "not-a-cooperative"),
         ("p01", {"market": "no"}, "market-first"),
-        ("p02", {"need": ["grant"]}, "best-form"),  # alone, a grant is no reason to see an advisor
+        (
+            "p02",
+            {"need": ["grant"]},
+            "best-form",
+        ),  # alone, a grant is no reason to see an advisor
         (None, {}, "undecided"),
     ],
 )
 def test_headline(
-    books: Library, situate: Situate, persona: str | None, answers: dict[str, object], headline: str
+    books: Library,
+    situate: Situate,
+    persona: str | None,
+    answers: dict[str, object],
+    headline: str,
 ) -> None:
     """What stops everything comes before what only weighs."""
     assert advise(books, situate(persona, **answers)).headline == headline
 
 
-def test_housing_blocks_the_individual_forms_only(books: Library, situate: Situate) -> None:
+def test_housing_blocks_the_individual_forms_only(
+    books: Library, situate: Situate
+) -> None:
     """In the housing route scoring is left; the cooperative is blocked only for a minor."""
     adult = advise(books, situate("p01", sector="home", job="public"))
     minor = advise(books, situate("p01", sector="home", age="minor"))
@@ -56,13 +66,18 @@ def test_services_above_the_ceiling_block_the_auto_entrepreneur(
 ) -> None:
     """200,000 DH a year is the ceiling of services, 500,000 that of goods."""
     assert "auto-entrepreneur" in advise(books, situate("p02", turn="t500")).blocked
-    assert "auto-entrepreneur" not in advise(books, situate("p02", turn="t500", sector="craft")).blocked
+    assert (
+        "auto-entrepreneur"
+        not in advise(books, situate("p02", turn="t500", sector="craft")).blocked
+    )
 
 
 def test_leftover_answers_do_not_count(books: Library, situate: Situate) -> None:
     """After going back to "alone", what the group said weighs, blocks and flags nothing."""
     alone = situate("p02")
-    left_over = situate("p02", trust="fill", decide="me", surplus="money", equipment="yes")
+    left_over = situate(
+        "p02", trust="fill", decide="me", surplus="money", equipment="yes"
+    )
 
     assert advise(books, left_over) == advise(books, alone)
 
@@ -71,7 +86,8 @@ def test_dont_know_has_no_weight(books: Library, situate: Situate) -> None:
     """An answer "I don't know" changes neither the fit nor a flag, and says how to find out."""
     known = situate("p02")
     without = Situation(
-        {name: value for name, value in known.answers.items() if name != "turn"}, known.asked_when
+        {name: value for name, value in known.answers.items() if name != "turn"},
+        known.asked_when,
     )
     asked = advise(books, situate("p02", turn="dk"))
 
@@ -82,7 +98,9 @@ def test_dont_know_has_no_weight(books: Library, situate: Situate) -> None:
 
 def test_only_what_still_matters_is_asked(books: Library, situate: Situate) -> None:
     """Once a minor, the walk is over; a public servant is still asked about housing."""
-    minor = situate(None, founders="n1", age="minor", job="student", need=["none"], turns_18="dk")
+    minor = situate(
+        None, founders="n1", age="minor", job="student", need=["none"], turns_18="dk"
+    )
     public = situate(None, founders="n1", age="y18_35", job="public", need=["none"])
 
     assert advise(books, minor).next_question is None
@@ -107,7 +125,9 @@ def test_the_order_of_the_walk(books: Library, situate: Situate) -> None:
     assert asked == ["founders", "members", "age", "job", "need"]
 
 
-def test_the_live_strip_says_why_a_form_dropped_out(books: Library, situate: Situate) -> None:
+def test_the_live_strip_says_why_a_form_dropped_out(
+    books: Library, situate: Situate
+) -> None:
     """Alone, the cooperative drops out with the reason; the others stay."""
     forms = live_forms(books, situate(None, founders="n1"))
 

@@ -9,7 +9,18 @@ from wizard.content.loading import Library
 from wizard.guidance.advise import advise
 from wizard.guidance.what_if import CHANGEABLE
 
-NEVER = {"age", "nat", "job", "trust", "resist", "dis", "mix", "place", "sector", "skill"}
+NEVER = {
+    "age",
+    "nat",
+    "job",
+    "trust",
+    "resist",
+    "dis",
+    "mix",
+    "place",
+    "sector",
+    "skill",
+}
 EVERYBODY = sorted(file.name[:3] for file in PERSONAS.glob("*.yaml"))
 
 
@@ -24,7 +35,9 @@ def test_each_change_is_true(books: Library, situate: Situate, persona: str) -> 
 
 
 @pytest.mark.parametrize("persona", EVERYBODY)
-def test_three_at_most_and_one_warning(books: Library, situate: Situate, persona: str) -> None:
+def test_three_at_most_and_one_warning(
+    books: Library, situate: Situate, persona: str
+) -> None:
     """First what opens something, then at most one warning."""
     changes = advise(books, situate(persona)).changes
 
@@ -49,7 +62,7 @@ def test_only_what_people_can_change() -> None:
         ("p01", "founders", "n2_4", "not-yet-missing-members", "sarl-au"),
     ],
 )
-def test_the_levers_an_advisor_would_name(  # noqa: PLR0913
+def test_the_levers_an_advisor_would_name(
     books: Library,
     situate: Situate,
     persona: str,
@@ -59,7 +72,9 @@ def test_the_levers_an_advisor_would_name(  # noqa: PLR0913
     form: str,
 ) -> None:
     """The fifth weaver, the hiring designer, the developer's risk, the group that shrinks."""
-    found = {change.question: change for change in advise(books, situate(persona)).changes}
+    found = {
+        change.question: change for change in advise(books, situate(persona)).changes
+    }
 
     assert (found[question].answer, found[question].headline) == (answer, headline)
     assert found[question].forms[0] == form
