@@ -10,8 +10,33 @@ from tests.unit.guidance.conftest import Situate
 from wizard.content.loading import Library
 from wizard.guidance.link import MOST_CHARACTERS, read_link, write_link
 
-DEVICE = ["resist", "dis", "job", "nat", "age", "turns_18", "trust", "decide", "surplus", "money", "need", "risk"]
-LINK = ["founders", "members", "sector", "turn", "hire", "place", "province", "commune", "start", "packing", "direct_only"]
+DEVICE = [
+    "resist",
+    "dis",
+    "job",
+    "nat",
+    "age",
+    "turns_18",
+    "trust",
+    "decide",
+    "surplus",
+    "money",
+    "need",
+    "risk",
+]
+LINK = [
+    "founders",
+    "members",
+    "sector",
+    "turn",
+    "hire",
+    "place",
+    "province",
+    "commune",
+    "start",
+    "packing",
+    "direct_only",
+]
 
 
 def test_what_travels(books: Library) -> None:
