@@ -1,0 +1,1 @@
+"""How fast Dalil is, always beside a yardstick measured in the same run."""

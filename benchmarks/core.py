@@ -1,0 +1,58 @@
+"""Without a browser: rules, advice, checklist and documents."""
+
+from __future__ import annotations
+
+import datetime
+import functools
+from collections.abc import Iterator
+from pathlib import Path
+
+from benchmarks.timing import Timing, measure
+from tests.oracle.translate import Oracle, trace
+from wizard.content.loading import library, load, PROCEDURES
+from wizard.content.reading import read
+from wizard.documents.calendar import as_ics
+from wizard.documents.edition import Edition
+from wizard.documents.page import as_html
+from wizard.documents.pdf import as_pdf
+from wizard.guidance.advise import advise
+from wizard.guidance.checklist import make_checklist
+from wizard.guidance.dossier import read_dossier
+from wizard.rules.evaluation import Evaluation
+from wizard.rules.situation import Situation
+
+PERSONA = Path(__file__).parents[1] / "tests" / "personas" / "p01-honey-group-al-hoceima.yaml"
+TODAY = datetime.date(2026, 11, 24)
+
+
+def core() -> Iterator[Timing]:
+    """Yield the timings of everything that needs no browser."""
+    yield _oracle()
+    books = library()
+    answers = read(PERSONA, PERSONA.name).value["answers"]
+    situation = read_dossier({**answers, "members": 7, "province": "01.051"}, books)[0].situation(books)
+    yield measure("load all content", [lambda: load(PROCEDURES)], 5, "")
+    yield measure("headline with all what-ifs", [lambda: advise(books, situation)], 50, "< 10 ms")
+    make = functools.partial(make_checklist, books, situation, today=TODAY)
+    yield measure("checklist of a cooperative", [make], 30, "")
+    made = make()
+    for lang in ("ar", "fr"):
+        edition = Edition(lang)
+        yield measure(f"PDF in {lang}", [lambda: as_pdf(books, made, edition)], 10, "< 100 ms")
+        yield measure(f"light page in {lang}", [lambda: as_html(books, made, edition)], 20, "")
+    size = len(as_html(books, made, Edition("ar")))
+    yield Timing("light page in ar, kB (not ms)", size / 1000, size / 1000, "< 100 kB")
+    yield measure("calendar", [lambda: as_ics(books, made, Edition("ar"))], 20, "")
+
+
+def _oracle() -> Timing:
+    """Return how long one new answer takes over the oracle's 60 rules, missing lists included."""
+    oracle = Oracle()
+
+    def answer(situation: Situation) -> frozenset[str]:
+        evaluation = Evaluation(situation)
+        findings = [evaluation.find(rule) for rule in oracle.rules.values()]
+        return frozenset().union(*(finding.missing for finding in findings))
+
+    calls = [functools.partial(answer, oracle.situation(step["answers"])) for step in trace()]
+    return measure("one new answer, 60 rules, with what is missing", calls, 100, "< 0.2 ms")
