@@ -12,6 +12,7 @@ from wizard.guidance.days import (
     add_working_days,
     full_days_before,
     is_working_day,
+    quarter_end,
     safe_date,
     working_day_from,
     year_end,
@@ -94,3 +95,17 @@ def test_year_end() -> None:
     """The year ends on the 31 December on or after the day."""
     assert year_end(d("2027-03-01")) == d("2027-12-31")
     assert year_end(d("2027-12-31")) == d("2027-12-31")
+
+
+@pytest.mark.parametrize(
+    ("day", "end"),
+    [
+        ("2027-01-01", "2027-03-31"),
+        ("2027-03-31", "2027-03-31"),
+        ("2027-04-01", "2027-06-30"),
+        ("2027-11-30", "2027-12-31"),
+    ],
+)
+def test_quarter_end(day: str, end: str) -> None:
+    """A quarter ends on the last day of March, June, September or December."""
+    assert quarter_end(d(day)) == d(end)
