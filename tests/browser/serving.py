@@ -48,7 +48,11 @@ class Served:
         environment = {**os.environ, "PYTHONUNBUFFERED": "1"}
         with self.log.open("ab") as log:
             self.process = subprocess.Popen(  # noqa: S603 - our own app
-                [*command, *options], cwd=self.app.parent if self.away else ROOT, stdout=log, stderr=log, env=environment
+                [*command, *options],
+                cwd=self.app.parent if self.away else ROOT,
+                stdout=log,
+                stderr=log,
+                env=environment,
             )
         self._wait()
 
@@ -68,7 +72,7 @@ class Served:
                 break
             try:
                 with urllib.request.urlopen(f"{self.address}{path}", timeout=2) as answer:  # noqa: S310
-                    if answer.status == 200:  # noqa: PLR2004
+                    if answer.status == 200:
                         return
             except (urllib.error.URLError, OSError):
                 time.sleep(0.1)

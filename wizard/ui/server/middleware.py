@@ -96,7 +96,7 @@ def _names_more_than_language(query: bytes) -> bool:
 
 
 def _policy(host: str) -> str:
-    """Return the content security policy; browsers before 2022 want the socket's address in full."""
+    """Return the content security policy; older browsers want the socket's address in full."""
     sockets = f" ws://{host} wss://{host}" if _HOST.fullmatch(host) else ""
     directives = {**_POLICY, "connect-src": f"'self' data: blob:{sockets}"}
     return "; ".join(f"{name} {value}" for name, value in directives.items())

@@ -71,6 +71,9 @@
     ["day", "اليوم", "jour"],
     ["month", "الشهر", "mois"],
     ["year", "السنة", "année"],
+    ["dd", "اليوم", "jj"],
+    ["mm", "الشهر", "mm"],
+    ["yyyy", "السنة", "aaaa"],
     ["Empty", "فارغ", "Vide"],
     ["Previous month", "الشهر السابق", "Mois précédent"],
     ["Next month", "الشهر التالي", "Mois suivant"],
@@ -79,6 +82,11 @@
       "Flèches pour changer de date, Entrée pour choisir, Échap pour fermer."],
     // files
     ["Upload", "اختيار ملف", "Choisir un fichier"],
+    ["file upload", "اختيار ملف", "Choisir un fichier"],
+    ["add icon", "إضافة", "Ajouter"],
+    ["KB", "كيلوبايت", "ko"],
+    ["MB", "ميغابايت", "Mo"],
+    ["Error:", "خطأ:", "Erreur :"],
     ["Add files", "إضافة ملفات", "Ajouter des fichiers"],
     ["Drag and drop a file here", "ضع الملف هنا", "Déposez le fichier ici"],
     ["Drag and drop files here", "ضع الملفات هنا", "Déposez les fichiers ici"],
@@ -96,7 +104,9 @@
   // The same for sentences with something inside; {1} is what stood there.
   const SENTENCES = [
     [/^(\d+) ?(KB|MB)\s+per file$/, "{1} {2} على الأكثر للملف الواحد", "{1} {2} au plus par fichier"],
-    [/^File must be (.+) or smaller\.$/, "يجب ألا يتجاوز حجم الملف {1}.", "Le fichier ne doit pas dépasser {1}."],
+    [/^([\d.]+)(KB|MB)$/, "{1} {2}", "{1} {2}"],
+    [/^([\d.]+)B$/, "{1} بايت", "{1} o"],
+    [/^File must be ([\d.]+)(KB|MB) or smaller\.$/, "يجب ألا يتجاوز حجم الملف {1} {2}.", "Le fichier ne doit pas dépasser {1} {2}."],
     [/^(.+) files are not allowed\.$/, "هذا النوع من الملفات غير مقبول: {1}.", "Ce type de fichier n’est pas accepté : {1}."],
     [/^Remove (.+)$/, "حذف {1}", "Retirer {1}"],
     [/^Delete (.+)$/, "حذف {1}", "Retirer {1}"],
@@ -104,20 +114,21 @@
     [/^Select (\d+) matches$/, "اختيار {1}", "Choisir les {1}"],
     [/^You can only select up to (\d+) options?\. Remove an option first\.$/,
       "لا يمكن اختيار أكثر من {1}. احذف واحداً أولاً.", "{1} choix au plus. Retirez-en un d’abord."],
-    [/^(?:Number is above the allowed range\. )?Please enter a value less than or equal to (.+)\.$/,
+    [/^(?:Error: |: )?Number is above the allowed range\. Please enter a value less than or equal to (.+)\.$/,
       "العدد كبير جداً. الحد الأقصى {1}.", "Nombre trop grand : {1} au plus."],
-    [/^Number is above the allowed range\. Please enter a value less than or equal to (.+)\.$/,
-      "العدد كبير جداً. الحد الأقصى {1}.", "Nombre trop grand : {1} au plus."],
-    [/^Number is below the allowed range\. Please enter a value greater than or equal to (.+)\.$/,
+    [/^(?:Error: |: )?Number is below the allowed range\. Please enter a value greater than or equal to (.+)\.$/,
       "العدد صغير جداً. الحد الأدنى {1}.", "Nombre trop petit : {1} au moins."],
-    [/^Number is outside the allowed range\. Please enter a value between (.+) and (.+)\.$/,
+    [/^(?:Error: |: )?Number is outside the allowed range\. Please enter a value between (.+) and (.+)\.$/,
       "أدخل عدداً بين {1} و{2}.", "Entrez un nombre entre {1} et {2}."],
-    [/^Number is above the allowed range\.$/, "العدد كبير جداً.", "Nombre trop grand."],
-    [/^Number is below the allowed range\.$/, "العدد صغير جداً.", "Nombre trop petit."],
+    [/^(?:Error: |: )?Number is above the allowed range\.$/, "العدد كبير جداً.", "Nombre trop grand."],
+    [/^(?:Error: |: )?Number is below the allowed range\.$/, "العدد صغير جداً.", "Nombre trop petit."],
     [/^\(([\d.]+) seconds\)$/, "({1} ثانية)", "({1} secondes)"],
     [/^Help for (.+)$/, "مساعدة: {1}", "Aide : {1}"],
     [/^(day|month|year), (.*)$/, "{1}، {2}", "{1}, {2}"],
     [/^Selected Date: (.*)$/, "التاريخ المختار: {1}", "Date choisie : {1}"],
+    [/^Choose date, (.*)$/, "اختر التاريخ، {1}", "Choisir la date, {1}"],
+    [/^\d+ – ([A-Z][a-z]+)$/, "{1}", "{1}"],
+    [/^(\d+) options? available\.$/, "عدد الأجوبة الممكنة: {1}.", "Réponses possibles : {1}."],
   ];
   const CONNECTION = {
     ar: ["انقطع الاتصال", "الصفحة لا تصل إلى الخادم. تحقّق من الإنترنت وانتظر قليلاً: تعود الصفحة إلى العمل وحدها حين يعود الاتصال."],
@@ -128,13 +139,23 @@
   const ATTRIBUTES = ["aria-label", "title", "placeholder", "aria-valuetext", "data-placeholder"];
   // What people or content wrote is never touched, and icons are words that only look like icons.
   const FOREIGN = "[data-testid=stMarkdownContainer],[data-testid=stText],[data-testid=stCode],[data-testid=stHtml],"
-    + "[data-testid=stTable],[role=option],[role=radiogroup],textarea,script,style";
+    + "[data-testid=stTable],textarea,script,style";
   const OURS = "[data-testid=stFileUploaderDropzone] button,[data-testid=stFileUploaderDropzoneInstructions]";
   const ICON = "[data-testid=stIconMaterial],[translate=no]";
 
   const tables = { ar: new Map(), fr: new Map() };
   for (const word of WORDS) {
     for (const language in COLUMNS) tables[language].set(word[0], word[COLUMNS[language]]);
+  }
+
+  // Dates come in American words, whatever the browser reads: "November 24, 2026", "November".
+  const DATE = /^(?:January|February|March|April|May|June|July|August|September|October|November|December)\b/;
+  function sayDate(english) {
+    if (!DATE.test(english)) return null;
+    const alone = !/\d/.test(english);
+    const date = new Date(alone ? `${english} 1, 2000` : english);
+    if (Number.isNaN(date.getTime())) return null;
+    return date.toLocaleDateString(LOCALES[page.lang], alone ? { month: "long" } : { dateStyle: "long" });
   }
 
   function say(text) {
@@ -146,7 +167,7 @@
     for (const sentence of SENTENCES) {
       const match = sentence[0].exec(english);
       if (match) {
-        return sentence[COLUMNS[page.lang]].replace(/\{(\d)\}/g, (_, n) => table.get(match[n]) || match[n]);
+        return sentence[COLUMNS[page.lang]].replace(/\{(\d)\}/g, (_, n) => table.get(match[n]) || sayDate(match[n]) || match[n]);
       }
     }
     return null;
@@ -180,22 +201,21 @@
 
   // Streamlit's box about a lost connection speaks to programmers: say it to founders.
   function rewriteConnectionBox() {
-    for (const box of document.querySelectorAll("[data-testid=stDialog],[role=dialog]")) {
-      if (box.dataset.dalil === page.lang || !/Streamlit|Connection (error|timed out|failed)/.test(box.textContent)) continue;
-      const body = box.querySelector("[data-testid=stMarkdownContainer],[data-testid=stMarkdown]");
-      if (!body) continue;
-      const [title, sentence] = CONNECTION[page.lang] || CONNECTION.ar;
-      box.dataset.dalil = page.lang;
-      box.setAttribute("aria-label", title);
-      const walker = document.createTreeWalker(box, NodeFilter.SHOW_TEXT);
-      for (let node = walker.nextNode(); node; node = walker.nextNode()) {
-        if (node.data === "Connection error") node.data = title;
+    for (const title of document.querySelectorAll("[role=dialog] h2[slot=title]")) {
+      const body = title.nextElementSibling;
+      const [words, sentence] = CONNECTION[page.lang] || CONNECTION.ar;
+      if (!body || title.dataset.said === page.lang) continue;
+      if (title.textContent !== "Connection error" && !title.dataset.said) continue;
+      title.dataset.said = page.lang;
+      title.firstChild.data = words;
+      let said = body.querySelector("[data-said]");
+      if (!said) {
+        for (const part of body.children) part.style.display = "none";
+        said = document.createElement("p");
+        said.dataset.said = "";
+        body.append(said);
       }
-      for (const part of box.querySelectorAll("pre,[data-testid=stCode]")) part.hidden = true;
-      const said = document.createElement("p");
       said.textContent = sentence;
-      for (const part of body.children) part.hidden = true;
-      body.append(said);
     }
   }
 
