@@ -1,0 +1,50 @@
+"""The one page: the next three things to do, where, with what, by when."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from wizard.documents import wording
+from wizard.ui.markup import facts, note
+from wizard.ui.session import current
+from wizard.ui.words import local, printed, safe, weekday
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from wizard.guidance.checklist_model import Checklist, NeededPaper, NextAction
+
+_PAPERS: Final = 4
+"""As many papers are named on the one page; the rest is counted."""
+
+
+def actions_html(checklist: Checklist) -> str:
+    """Return a card for each of the next actions."""
+    if not checklist.next_actions:
+        return note(safe(printed("next.nothing")))
+    cards = (_card(number, action) for number, action in enumerate(checklist.next_actions, 1))
+    return f'<div class="d-acts">{"".join(cards)}</div>'
+
+
+def _card(number: int, action: NextAction) -> str:
+    lang = current().lang
+    kind = "by-law" if action.by_law else "by-plan"
+    day = f'<span class="d-date">{safe(weekday(action.by))}</span><small>{safe(printed(f"next.{kind}"))}</small>'
+    pairs = [
+        (safe(printed("next.where")), safe(wording.place_name(action.place, lang))),
+        (safe(printed("next.with")), _papers(action.bag)),
+        (safe(printed("next.latest" if action.by_law else "next.planned")), day),
+    ]
+    return (
+        f'<section class="d-actc"><div class="d-act"><span>{number}</span>'
+        f"<h2>{safe(local(action.title))}</h2>{facts(pairs)}</div></section>"
+    )
+
+
+def _papers(bag: Sequence[NeededPaper]) -> str:
+    if not bag:
+        return ""
+    named = [safe(local(paper.title)) for paper in bag[:_PAPERS]]
+    if len(bag) > _PAPERS:
+        named.append(safe(printed("next.more-papers", n=len(bag) - _PAPERS)))
+    return "<br>".join(named)

@@ -1,0 +1,51 @@
+"""The bag list: the papers to carry, how many originals and copies."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from wizard.ui.words import local, printed, safe
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from wizard.guidance.checklist_model import Checklist, NeededPaper
+
+
+def bag_table(papers: Sequence[NeededPaper], checklist: Checklist) -> str:
+    """Return the papers as a table; a zero is quiet."""
+    rows = "".join(_row(paper, checklist) for paper in papers)
+    heads = "".join(
+        f'<th scope="col" class="n">{safe(printed(f"bag.{name}"))}</th>' for name in ("original", "copies")
+    )
+    head = f'<tr><th scope="col">{safe(printed("bag.paper"))}</th>{heads}</tr>'
+    return f'<table class="d-bag"><thead>{head}</thead><tbody>{rows}</tbody></table>'
+
+
+def _row(paper: NeededPaper, checklist: Checklist) -> str:
+    notes = "".join(f"<small>{safe(line)}</small>" for line in _notes(paper, checklist))
+    copies = paper.copies + paper.certified
+    cells = "".join(_count(n) for n in (paper.originals, copies))
+    return f"<tr><td>{safe(local(paper.title))}{notes}</td>{cells}</tr>"
+
+
+def _notes(paper: NeededPaper, checklist: Checklist) -> list[str]:
+    lines = []
+    if paper.certified:
+        lines.append(printed("bag.certified", n=paper.certified))
+    if paper.note is not None:
+        lines.append(local(paper.note))
+    if paper.advice:
+        lines.append(printed("bag.advice"))
+    if not paper.counted:
+        lines.append(printed("bag.least"))
+    giver = next((step for step in checklist.steps if step.step.id == paper.from_step), None)
+    if giver is not None:
+        lines.append(printed("bag.from", step=local(giver.step.title)))
+    elif paper.how is not None:
+        lines.append(local(paper.how))
+    return lines
+
+
+def _count(n: int) -> str:
+    return f'<td class="n{"" if n else " z"}">{n}</td>'

@@ -1,0 +1,68 @@
+"""The four forms side by side, each statement with its source; and what working together costs."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from wizard.content.loading import library
+from wizard.content.question import FORMS
+from wizard.ui.markup import citations_of, fold, source_line
+from wizard.ui.words import local, safe, said
+
+if TYPE_CHECKING:
+    from wizard.content.outcomes import Cell
+    from wizard.content.question import FormId
+    from wizard.guidance.advice import Advice
+
+
+def comparison(advice: Advice) -> str:
+    """Return a table for a wide screen, and the same folded by criterion for a phone."""
+    best = advice.forms[0] if advice.headline == "best-form" else None
+    rows = _rows(advice)
+    heads = "".join(f'<th scope="col"{_mark(form, best)}>{said(f"form.{form}")}</th>' for form in FORMS)
+    lines = "".join(_line(title, cells, best) for title, cells in rows)
+    folded = "".join(fold(title, _stacked(cells, best), "table") for title, cells in rows[1:])
+    return (
+        f'<table class="d-tab"><thead><tr><td></td>{heads}</tr></thead><tbody>{lines}</tbody></table>'
+        f'<div class="d-cmp">{_stacked(rows[0][1], best)}{folded}</div>'
+    )
+
+
+def _rows(advice: Advice) -> list[tuple[str, dict[FormId, str]]]:
+    """Return each criterion with what it says of each form; first how well the form fits."""
+    bands = library().outcomes.bands
+    rows = [(said("fit"), {form: safe(local(bands[advice.bands[form]])) for form in FORMS})]
+    for criterion in library().criteria:
+        cells = {form: _cell(cell) for form, cell in criterion.cells.items()}
+        rows.append((safe(local(criterion.title)), cells))
+    return rows
+
+
+def advantages() -> str:
+    """Return the advantages of cooperative work, each with its price."""
+    lines = "".join(
+        f"<dt>{safe(local(one.title))}</dt><dd>{said('price')} {safe(local(one.price))}</dd>"
+        for one in library().outcomes.advantages
+    )
+    return f'<dl class="d-words">{lines}</dl>'
+
+
+def _line(title: str, cells: dict[FormId, str], best: FormId | None) -> str:
+    tds = "".join(f"<td{_mark(form, best)}>{cells.get(form, '')}</td>" for form in FORMS)
+    return f'<tr><th scope="row">{title}</th>{tds}</tr>'
+
+
+def _stacked(cells: dict[FormId, str], best: FormId | None) -> str:
+    lines = "".join(
+        f"<dt{_mark(form, best)}>{said(f'form.{form}')}</dt><dd>{cells.get(form, '')}</dd>"
+        for form in FORMS
+    )
+    return f"<dl>{lines}</dl>"
+
+
+def _cell(cell: Cell) -> str:
+    return f"{safe(local(cell.text))}{source_line(cell.certainty, citations_of(cell.sources))}"
+
+
+def _mark(form: FormId, best: FormId | None) -> str:
+    return ' class="best"' if form == best else ""

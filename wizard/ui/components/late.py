@@ -1,0 +1,67 @@
+"""Late questions, asked one at a time on the list itself: each answer completes it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import streamlit as st
+
+from wizard.content.loading import library
+from wizard.rules.situation import DONT_KNOW
+from wizard.ui.components import answering, fields
+from wizard.ui.markup import fold
+from wizard.ui.session import current
+from wizard.ui.words import local, safe, said, say
+
+if TYPE_CHECKING:
+    from wizard.content.question import Question
+    from wizard.guidance.checklist_model import Checklist
+
+
+def late_questions(checklist: Checklist) -> None:
+    """Ask the first open question; list what stays unknown, with how to find out."""
+    session = current()
+    open_ = [library().questions[item.question] for item in checklist.unknown]
+    unasked = [one for one in open_ if session.answers.get(one.id) != DONT_KNOW]
+    waiting = [one for one in unasked if one.id not in session.later]
+    if waiting:
+        _ask(waiting[0], len(waiting))
+    known_open = [one for one in open_ if one not in waiting]
+    if known_open:
+        st.html(_still_unknown(known_open))
+        if any(one.id in session.later for one in known_open):
+            st.button(say("late.again"), key="late-again", type="tertiary", on_click=session.later.clear)
+
+
+def _ask(question: Question, left: int) -> None:
+    with st.container(key="late", gap="small"):
+        st.html(
+            f'<p class="d-part">{said("late.left", n=left)}</p>'
+            f"<h2>{safe(local(question.ask))}</h2>{answering.why(question)}"
+        )
+        answering.field(question)
+        with st.container(key="late-nav", horizontal=True, gap="small"):
+            st.button(say("save"), key="late-save", on_click=answering.keep, args=(question,))
+            if not fields.has_own_unknown(question):
+                st.button(
+                    say("dont-know"),
+                    key="late-unknown",
+                    type="tertiary",
+                    on_click=answering.leave_open,
+                    args=(question,),
+                )
+            st.button(say("late.later"), key="late-later", type="tertiary", on_click=_put_off, args=(question,))
+
+
+def _put_off(question: Question) -> None:
+    session = current()
+    session.error = None
+    session.later.add(question.id)
+
+
+def _still_unknown(questions: list[Question]) -> str:
+    lines = "".join(
+        f"<dt>{safe(local(one.ask))}</dt><dd>{safe(local(one.how)) if one.how else ''}</dd>"
+        for one in questions
+    )
+    return fold(said("late.unknown", n=len(questions)), f'<dl class="d-words">{lines}</dl>', "ask")

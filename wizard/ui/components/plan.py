@@ -1,0 +1,28 @@
+"""A short plan with dates, where a headline says that creating is not the next thing to do."""
+
+from __future__ import annotations
+
+import datetime
+from typing import TYPE_CHECKING
+
+from wizard.content.loading import library
+from wizard.ui.settings import today
+from wizard.ui.words import block, local, printed, safe, weekday
+
+if TYPE_CHECKING:
+    from wizard.content.outcomes import Plan
+
+
+def plan_html(plan: Plan) -> str:
+    """Return the tasks in order, each with the day by which it is done."""
+    items = []
+    for task in plan.tasks:
+        by = today() + datetime.timedelta(days=task.day)
+        when = safe(printed("plan.by", date=weekday(by))) if task.day else ""
+        where = library().authorities[task.authority].generic if task.authority else None
+        place = f'<span class="d-src">{safe(local(where))}</span>' if where else ""
+        items.append(
+            f'<li><b>{safe(local(task.title))}</b><span class="d-date">{when}</span>'
+            f"{block(local(task.what))}{place}</li>"
+        )
+    return f'<h2>{safe(local(plan.title))}</h2><ol class="d-plan">{"".join(items)}</ol>'

@@ -1,0 +1,154 @@
+"""A unit of the list as a card: open, locked with the sentence that opens it, or done."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+import streamlit as st
+
+from wizard.documents import wording
+from wizard.ui.components.bag import bag_table
+from wizard.ui.components.steps import step_line
+from wizard.ui.markup import facts, icon
+from wizard.ui.session import current
+from wizard.ui.settings import today
+from wizard.ui.words import day, local, printed, safe, said, weekday
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from wizard.content.shared import Contact, Office
+    from wizard.guidance.checklist_model import Checklist, ChecklistStep, LegalDate, Place
+    from wizard.ui.components.units import Unit
+
+
+def open_unit(unit: Unit, checklist: Checklist) -> None:
+    """Show a trip or what is done at home, with its steps on the thread and its bag."""
+    with st.container(key=f"trip-{unit.name}", gap="small"):
+        st.html(_head(unit) + facts(_dates(unit)))
+        with st.container(key=f"thread-{unit.name}"):
+            for step in unit.steps:
+                step_line(step, checklist)
+        bag = unit.trip.bag if unit.trip else ()
+        if bag:
+            st.html(f"<h3>{safe(printed('bag.title'))}</h3>{bag_table(bag, checklist)}")
+
+
+def locked_unit(unit: Unit, checklist: Checklist) -> str:
+    """Return a padlock, the sentence that opens it, and what waits behind, folded."""
+    names = [local(checklist.step(name).step.title) for name in unit.waits_for()]
+    opens = said("opens-after", steps=printed("join.semicolon").join(names[:2]))
+    steps = "".join(f"<li>{safe(local(step.step.title))}</li>" for step in unit.steps)
+    when = "".join(f"<dt>{name}</dt><dd>{value}</dd>" for name, value in _dates(unit))
+    bag = bag_table(unit.trip.bag, checklist) if unit.trip and unit.trip.bag else ""
+    inside = f'<ul class="d-list">{steps}</ul><dl class="d-dl">{when}</dl>{bag}'
+    return (
+        f'<details class="d-lock"><summary>{icon("lock")}<span><b>{safe(_title(unit))}</b>'
+        f'<span class="d-goal">{_goal(unit)}</span><span class="d-open">{opens}</span></span></summary><div class="d-in">{inside}</div></details>'
+    )
+
+
+def done_unit(unit: Unit) -> str:
+    """Return one line a step: what is done, and when."""
+    session = current()
+    lines = []
+    for step in unit.steps:
+        event = session.events.get(step.step.event or "")
+        when = session.ticks.get(step.step.id) or event
+        told = f'<span class="d-src">{safe(day(when))}</span>' if when else ""
+        lines.append(f"{safe(local(step.step.title))}{told}")
+    items = "".join(f"<li>{icon('ok')}<div>{line}</div></li>" for line in lines)
+    return f'<ul class="d-pts good d-done">{items}</ul>'
+
+
+def _goal(unit: Unit) -> str:
+    """Return what a unit is for: its first steps."""
+    names = [safe(local(step.step.title)) for step in unit.steps]
+    more = "…" if len(names) > SHOWN else ""
+    return "<br>".join(names[:SHOWN]) + more
+
+
+SHOWN: Final = 2
+
+
+def _title(unit: Unit) -> str:
+    place = wording.place_name(unit.steps[0].place, current().lang)
+    if unit.trip is None:
+        return printed("trip.home")
+    return printed("trip.title", n=unit.trip.number, office=place)
+
+
+def _head(unit: Unit) -> str:
+    """Return the title, and for a trip the office in the other script and how to reach it."""
+    title = f"<h2>{safe(_title(unit))}</h2>"
+    if unit.trip is None:
+        return f'<div class="d-trip">{title}</div>'
+    other = wording.second_script(current().lang)
+    direction = "rtl" if other == "ar" else "ltr"
+    name = wording.place_name(unit.trip.place, other)
+    alt = f'<p class="alt"><bdi lang="{other}" dir="{direction}">{safe(name)}</bdi></p>'
+    return f'<div class="d-trip">{title}{alt}</div>{"".join(_offices(unit.trip.place))}'
+
+
+def _offices(place: Place) -> Iterable[str]:
+    """Return how to reach the office; several that may be the one are named with the question."""
+    if len(place.offices) > 1:
+        names = "".join(f"<li>{safe(local(office.name))}</li>" for office in place.offices)
+        asks = {local(office.ask) for office in place.offices if office.ask}
+        told = safe(printed("place.several"))
+        yield f'<p class="d-note">{told}</p><ul class="d-list">{names}</ul>'
+        yield from (f'<p class="d-note">{safe(text)}</p>' for text in sorted(asks))
+    elif place.offices:
+        lines = "".join(f"<br>{line}" for line in _contacts(place.offices[0])).removeprefix("<br>")
+        yield f'<p class="d-note">{lines}</p>' if lines else ""
+
+
+def _contacts(office: Office) -> Iterable[str]:
+    if office.address is not None:
+        yield _contact("address", office.address)
+    for phone in office.phones:
+        yield _contact("phone", phone)
+    if office.note is not None:
+        yield safe(local(office.note))
+
+
+def _contact(kind: str, contact: Contact) -> str:
+    """Return an address or a number as its source printed it, never as a fact."""
+    values = {kind: contact.value}
+    text = printed(f"place.{kind}", **values)
+    if contact.certainty != "official":
+        text = printed("place.unconfirmed", text=text)
+    return safe(text)
+
+
+def _dates(unit: Unit) -> list[tuple[str, str]]:
+    """Return the safe date in bold with the legal limit small under it, else our plan."""
+    todo = [step for step in unit.steps if not step.done]
+    limits = [step.deadline for step in todo if step.deadline is not None]
+    pairs = []
+    if limits:
+        first = min(limits, key=lambda limit: limit.safe)
+        pairs.append((safe(printed("trip.safe")), _limit(first, todo)))
+    if todo:
+        planned = unit.trip.day if unit.trip else max(step.planned for step in todo)
+        kind = "" if limits else ' class="d-date"'
+        note = f"<small>{safe(printed('trip.planned-note'))}</small>"
+        pairs.append((safe(printed("trip.planned")), f"<span{kind}>{safe(weekday(planned))}</span>{note}"))
+    return pairs
+
+
+def _limit(limit: LegalDate, todo: Iterable[ChecklistStep]) -> str:
+    lang = current().lang
+    lines = [
+        safe(printed("trip.limit", date=weekday(limit.limit))),
+        safe(wording.limit_words(limit, lang)),
+        safe(wording.source_line(limit.citation, lang)),
+    ]
+    late = ""
+    if limit.safe < today():
+        late = printed("trip.passed")
+    elif any(step.deadline == limit and step.planned > limit.safe for step in todo):
+        late = printed("trip.late")
+    warning = f'<p class="d-late">{icon("warn")}<span>{safe(late)}</span></p>' if late else ""
+    small = "<br>".join(lines)
+    return f'<span class="d-date">{safe(weekday(limit.safe))}</span><small>{small}</small>{warning}'

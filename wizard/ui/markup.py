@@ -1,0 +1,94 @@
+"""Small pieces of HTML that the screens are built of. What goes in is HTML already, see words.safe."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from wizard.content.loading import library
+from wizard.documents import wording
+from wizard.guidance.checklist_model import Citation
+from wizard.ui.session import current
+from wizard.ui.words import block, local, printed, safe, said
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from wizard.content.model import Certainty, SourceRef
+    from wizard.content.shared import Term
+
+_MARKS: Final[dict[Certainty, str]] = {
+    "official": "co",
+    "secondary": "cs",
+    "to-confirm": "cc",
+    "advice": "cd",
+}
+
+
+def icon(name: str) -> str:
+    """Return an icon that screen readers pass over."""
+    return f'<i class="ic ic-{name}" aria-hidden="true"></i>'
+
+
+def points(kind: str, symbol: str, items: Iterable[str]) -> str:
+    """Return a list whose items carry the same symbol."""
+    lines = "".join(f"<li>{icon(symbol)}<div>{item}</div></li>" for item in items)
+    return f'<ul class="d-pts {kind}">{lines}</ul>'
+
+
+def fold(summary: str, inside: str, symbol: str = "help") -> str:
+    """Return a part that opens on a tap."""
+    return (
+        f'<details class="d-fold"><summary>{icon(symbol)}<span>{summary}</span></summary>'
+        f'<div class="d-in">{inside}</div></details>'
+    )
+
+
+def facts(pairs: Iterable[tuple[str, str]]) -> str:
+    """Return names and what stands behind them, side by side."""
+    lines = "".join(f"<dt>{name}</dt><dd>{value}</dd>" for name, value in pairs if value)
+    return f'<dl class="d-dl">{lines}</dl>'
+
+
+def mark(certainty: Certainty) -> str:
+    """Return how sure a statement is: a sign and a word."""
+    sign = f'<i class="ic c ic-{_MARKS[certainty]}" aria-hidden="true"></i>'
+    return f"{sign}{safe(wording.certainty_word(certainty, current().lang))}"
+
+
+def source_line(certainty: Certainty, citations: Sequence[Citation]) -> str:
+    """Return the line under a statement: how sure it is, and where it stands written."""
+    names = "" if certainty == "advice" else safe(wording.source_lines(citations, current().lang))
+    comma = safe(printed("join.comma")) if names else ""
+    return f'<span class="d-src">{mark(certainty)}{comma}{names}</span>'
+
+
+def citations_of(refs: Iterable[SourceRef]) -> list[Citation]:
+    """Return sources with what we know of them."""
+    return [Citation(library().sources[ref.id], ref.article) for ref in refs]
+
+
+def explained(terms: Iterable[Term]) -> str:
+    """Return official words with what they mean, folded; nothing if there are none."""
+    lines = "".join(
+        f"<dt>{safe(local(term.term))}</dt><dd>{block(local(term.meaning))}</dd>" for term in terms
+    )
+    return fold(said("words"), f'<dl class="d-words">{lines}</dl>', "book") if lines else ""
+
+
+def spoken_in(text: str, terms: Iterable[Term]) -> list[Term]:
+    """Return the official words that a text uses."""
+    return [term for term in terms if _uses(text.casefold(), local(term.term).casefold())]
+
+
+def _uses(text: str, term: str) -> bool:
+    names = [part.strip() for part in term.replace("(", "،").replace(")", "،").split("،")]
+    return any(len(name) > SHORT and name in text for name in names)
+
+
+SHORT: Final = 3
+"""A word this short stands inside too many others to be found by its letters."""
+
+
+def note(text: str) -> str:
+    """Return a quiet line."""
+    return f'<p class="d-note">{text}</p>'

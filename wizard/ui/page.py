@@ -1,0 +1,88 @@
+"""The page that Streamlit runs at each tap: start or follow the session, then show its screen."""
+
+from __future__ import annotations
+
+import streamlit as st
+
+from wizard.ui import address, device, walk
+from wizard.ui.components.footer import footer
+from wizard.ui.components.header import header
+from wizard.ui.screens import (
+    about,
+    check,
+    checklist,
+    compare,
+    form,
+    keep_which,
+    question,
+    reopen,
+    result,
+    start,
+    take,
+)
+from wizard.ui.session import current, guarded, is_new
+from wizard.ui.words import say
+
+SCREENS = {
+    "start": start.show,
+    "form": form.show,
+    "open": reopen.show,
+    "check": check.show,
+    "result": result.show,
+    "compare": compare.show,
+    "list": checklist.show_page,
+    "steps": checklist.show_steps,
+    "take": take.show,
+    "about": about.show,
+}
+
+
+def show() -> None:
+    """Show the screen the founder is on."""
+    session = current()
+    place = walk.place_of(session.screen)
+    if session.rival is not None:
+        keep_which.show()
+    elif place is not None:
+        question.show(place)
+    else:
+        SCREENS[session.screen]()
+
+
+def settle() -> None:
+    """Move on from a screen that cannot be shown with these answers."""
+    session = current()
+    place = walk.place_of(session.screen)
+    if place is not None and place.question not in walk.asked(session, place.way):
+        session.go(walk.next_open(session, place.way) or "check")
+    if session.screen in {"result", "check"} and "founders" not in session.answers:
+        session.go("start")
+    if session.screen in {"list", "steps", "take"} and not session.has_content():
+        session.go("start")
+
+
+def tell(key: str) -> None:
+    """Say what went wrong in plain words, with a way on."""
+    st.error(say(key), icon=":material/error:")
+    st.button(say("error.again"), key="again")
+
+
+def run() -> None:
+    """Show one whole page."""
+    session = address.arrive() if is_new() else current()
+    address.follow(session)
+    st.set_page_config(page_title=say("page-title"), layout="centered")
+    header()
+    device.mount()
+    if session.fetching:
+        keep_which.waiting()
+    else:
+        settle()
+        address.write(session)
+        if session.notice:
+            st.warning(say(f"notice.{session.notice}"), icon=":material/info:")
+        guarded(show, tell)
+    footer()
+
+
+run()

@@ -1,0 +1,1 @@
+"""The screens: each asks, calls and shows; none decides anything about law."""

@@ -1,0 +1,182 @@
+"""The list: first the one page with the next three actions, then all steps by trip."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import streamlit as st
+
+from wizard.content.loading import library
+from wizard.content.territory import provinces
+from wizard.documents import wording
+from wizard.documents.outcome import outcome_words
+from wizard.guidance.advise import advise
+from wizard.guidance.checklist import make_checklist
+from wizard.ui.components.actions import actions_html
+from wizard.ui.components.bag import bag_table
+from wizard.ui.components.erase import erase_button
+from wizard.ui.components.late import late_questions
+from wizard.ui.components.plan import plan_html
+from wizard.ui.components.trips import done_unit, locked_unit, open_unit
+from wizard.ui.components.units import by_phase
+from wizard.ui.markup import fold, points
+from wizard.ui.session import current
+from wizard.ui.settings import today
+from wizard.ui.words import local, printed, safe, said, say
+
+if TYPE_CHECKING:
+    from wizard.guidance.checklist_model import Checklist
+    from wizard.ui.components.units import Unit
+
+
+def make() -> Checklist:
+    """Return the list of this founder today."""
+    session = current()
+    return make_checklist(
+        library(),
+        session.situation(),
+        today=today(),
+        form=session.form,
+        progress=session.dossier().progress(),
+    )
+
+
+def show_page() -> None:
+    """Show the one page."""
+    session = current()
+    checklist = make()
+    if checklist.form is None:
+        _show_plan(checklist)
+        return
+    st.title(printed("next.three" if len(checklist.next_actions) > 2 else "next.some"))  # noqa: PLR2004
+    st.html(f'<p class="d-note">{safe(_about(checklist))}</p>{_warning(checklist)}')
+    st.html(actions_html(checklist))
+    late_questions(checklist)
+    with st.container(key="nav", horizontal=True, gap="small"):
+        st.button(
+            say("list.all", n=len(checklist.steps)),
+            key="next",
+            type="primary",
+            icon=":material/arrow_forward:",
+            icon_position="right",
+            on_click=session.go,
+            args=("steps",),
+        )
+        st.button(say("take.open"), key="take", icon=":material/download:", on_click=session.go, args=("take",))
+        st.button(say("list.other-form"), key="other-form", type="tertiary", on_click=session.go, args=("form",))
+    st.html(_cost(checklist))
+    erase_button()
+
+
+def show_steps() -> None:
+    """Show every step: what is open in full, what is locked or done in a line."""
+    session = current()
+    checklist = make()
+    if checklist.form is None:
+        _show_plan(checklist)
+        return
+    st.title(printed("about.title", form=local(checklist.title)))
+    st.html(f'<p class="d-note">{safe(_about(checklist))}</p>{_warning(checklist)}')
+    done = False
+    for phase, units in by_phase(checklist):
+        st.header(local(phase.title))
+        for unit in units:
+            done |= _show_unit(unit, checklist)
+    if done:
+        st.button(say("list.correct"), key="correct", type="tertiary", on_click=_correct, args=(checklist,))
+    with st.container(key="nav", horizontal=True, gap="small"):
+        st.button(say("list.page"), key="prev", on_click=session.go, args=("list",))
+        st.button(say("take.open"), key="take", icon=":material/download:", on_click=session.go, args=("take",))
+    bag = fold(safe(printed("bag.all")), _whole_bag(checklist), "bag") if checklist.bag else ""
+    st.html(_cost(checklist) + bag + fold(safe(printed("source.title")), sources_html(checklist), "book"))
+    erase_button()
+
+
+def _show_unit(unit: Unit, checklist: Checklist) -> bool:
+    """Show one unit; return whether it stands there as done."""
+    fresh = unit.is_fresh(current().fresh)
+    if unit.is_done and not fresh:
+        st.html(done_unit(unit))
+        return True
+    if unit.waits_for() and not fresh and not any(step.done for step in unit.steps):
+        st.html(locked_unit(unit, checklist))
+    else:
+        open_unit(unit, checklist)
+    return False
+
+
+def _correct(checklist: Checklist) -> None:
+    """Open what is done again, so that a tick or a date can be put right."""
+    current().fresh |= {step.step.id for step in checklist.steps if step.done}
+
+
+def _show_plan(checklist: Checklist) -> None:
+    """Show the short plan where it stands instead of the steps."""
+    session = current()
+    advice = advise(library(), session.situation())
+    words = outcome_words(library(), advice, session.lang)
+    st.html(f'<div class="d-hero"><h1>{safe(words.sentence)}</h1><p>{safe(words.explain)}</p></div>')
+    if checklist.plan is not None:
+        st.html(plan_html(checklist.plan))
+    with st.container(key="nav", horizontal=True, gap="small"):
+        st.button(say("take.open"), key="take", icon=":material/download:", on_click=session.go, args=("take",))
+        st.button(say("change-answers"), key="prev", type="tertiary", on_click=session.go, args=("check",))
+    erase_button()
+
+
+def _about(checklist: Checklist) -> str:
+    """Return whose list this is, in one line."""
+    parts = [local(checklist.title)]
+    if checklist.members and checklist.form == "cooperative":
+        parts.append(printed("about.members", n=checklist.members))
+    province = provinces().get(str(current().answers.get("province")))
+    if province is not None:
+        parts.append(local(province.name))
+    parts.append(printed("about.start", date=checklist.start))
+    return printed("join.semicolon").join(parts)
+
+
+def _warning(checklist: Checklist) -> str:
+    """Say plainly when the answers speak against this form, and why."""
+    advice = advise(library(), current().situation())
+    unfinished = advice.next_question is not None
+    if checklist.warning is None or (checklist.warning == "overrides-headline" and unfinished):
+        return ""
+    lines = [safe(printed(f"warning.{checklist.warning}"))]
+    for reason in advice.blocked.get(checklist.form, ()) if checklist.form else ():
+        lines.append(safe(local(reason.text)) if reason.text else "")
+    return points("warn d-box", "warn", [line for line in lines if line])
+
+
+def _cost(checklist: Checklist) -> str:
+    lang = current().lang
+    total = wording.total_line(checklist, lang)
+    html = (
+        f'<p class="d-cost"><span>{safe(printed("cost.title"))}</span><span>{safe(total)}</span></p>'
+        f'<p class="d-note">{safe(printed("cost.outside"))}</p>'
+    )
+    steps = [local(checklist.step(name).step.title) for name in checklist.total_fee.unpublished]
+    if steps:
+        names = printed("join.semicolon").join(steps)
+        html += fold(said("cost.which"), f"<p>{safe(printed('cost.ask', steps=names))}</p>", "ask")
+    return html
+
+
+def _whole_bag(checklist: Checklist) -> str:
+    return f'<p class="d-note">{safe(printed("bag.all-note"))}</p>{bag_table(checklist.bag, checklist)}'
+
+
+def sources_html(checklist: Checklist | None) -> str:
+    """Return the sources of a list, or all, with the day each was read and a way to it."""
+    lang = current().lang
+    sources = checklist.sources if checklist is not None else tuple(library().sources.values())
+    lines = []
+    for source in sources:
+        name = safe(local(source.title))
+        if source.url:
+            name = f'<a href="{safe(source.url)}" target="_blank" rel="noopener">{name}</a>'
+        lines.append(f"<li>{name}<small>{safe(wording.source_dates(source, lang))}</small></li>")
+    return f'<ul class="d-list d-sources">{"".join(lines)}</ul>'
+
+
+__all__ = ["make", "show_page", "show_steps", "sources_html"]

@@ -1,0 +1,74 @@
+"""For those who have begun: a link, or the file they kept."""
+
+from __future__ import annotations
+
+from typing import Final
+
+import streamlit as st
+
+from wizard.content.loading import library
+from wizard.errors import DossierError
+from wizard.guidance.dossier import MOST_BYTES, parse_dossier
+from wizard.ui.address import open_link, pasted_link
+from wizard.ui.screens.start import walk_on
+from wizard.ui.session import current
+from wizard.ui.words import said, say
+
+_LINK: Final = "w-link"
+_FILE: Final = "w-file"
+
+
+def show() -> None:
+    """Show a place for the link and one for the file."""
+    session = current()
+    st.title(say("open.title"))
+    if session.error:
+        st.error(say(session.error), icon=":material/error:")
+    st.file_uploader(say("open.file"), key=_FILE, type=["json"], on_change=_open_file)
+    st.html(f'<p class="d-note">{said("open.file-note")}</p>')
+    st.text_input(say("open.link"), key=_LINK, on_change="ignore", max_chars=2000)
+    with st.container(key="nav", horizontal=True, gap="small"):
+        st.button(
+            say("open.go"),
+            key="next",
+            type="primary",
+            icon=":material/arrow_forward:",
+            icon_position="right",
+            on_click=_open_link,
+        )
+        st.button(say("back"), key="prev", type="tertiary", on_click=session.go, args=("start",))
+
+
+def _open_file() -> None:
+    """Take the dossier of a file; what does not fit any more is named, nothing else is lost."""
+    session = current()
+    file = st.session_state.get(_FILE)
+    if file is None:
+        return
+    try:
+        raw = file.getvalue()[: MOST_BYTES + 1]
+        dossier = parse_dossier(raw.decode("utf-8", "replace"), library(), session.lang)
+    except DossierError as error:
+        session.error = f"open.{error.why}"
+        return
+    if session.has_content() and dossier != session.dossier():
+        session.rival, session.rival_from = dossier, "file"
+        return
+    session.take(dossier)
+    walk_on()
+    session.notice = "some-dropped" if dossier.notes else None
+
+
+def _open_link() -> None:
+    session = current()
+    link = pasted_link(str(st.session_state.get(_LINK) or ""))
+    if link is None:
+        session.error = "open.no-link"
+        return
+    opened = session.dossier()
+    open_link(session, link)
+    if opened.answers and dict(opened.answers) != session.answers:
+        session.rival, session.rival_from = opened, "before"
+    notice = session.notice
+    session.go("list")
+    session.notice = notice

@@ -1,0 +1,192 @@
+"""The result: one sentence, why, what would change it, what is not known, and the next step."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+import streamlit as st
+
+from wizard.content.formats import fill
+from wizard.content.loading import library
+from wizard.documents import wording
+from wizard.documents.outcome import change_words, outcome_words
+from wizard.guidance.advise import advise
+from wizard.guidance.checklist import make_checklist
+from wizard.ui.components.comparison import advantages
+from wizard.ui.components.erase import erase_button
+from wizard.ui.components.plan import plan_html
+from wizard.ui.components.share import share_button
+from wizard.ui.markup import citations_of, facts, fold, points, source_line
+from wizard.ui.session import current
+from wizard.ui.settings import today
+from wizard.ui.words import kept_together, local, printed, safe, said, say, weekday
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from wizard.content.model import Certainty
+    from wizard.content.question import Basis, FormId
+    from wizard.guidance.advice import Advice, Reason
+    from wizard.guidance.checklist_model import Checklist
+
+_SURE: Final[dict[Basis, Certainty]] = {
+    "law": "official",
+    "official": "official",
+    "secondary": "secondary",
+    "precaution": "advice",
+}
+
+
+def show() -> None:
+    """Show the result in its fixed order."""
+    session = current()
+    situation = session.situation()
+    advice = advise(library(), situation)
+    checklist = make_checklist(library(), situation, today=today(), progress=session.dossier().progress())
+    words = outcome_words(library(), advice, session.lang)
+    st.html(f'<div class="d-hero"><h1>{safe(words.sentence)}</h1><p>{safe(words.explain)}</p></div>')
+    st.html(f'<div class="d-grid">{"".join(_reasons(advice))}</div>')
+    st.html(_next_step(checklist, words.next) + _fixed())
+    _buttons(advice)
+    if checklist.plan is not None:
+        st.html(plan_html(checklist.plan))
+    if _speaks_of_cooperative(advice):
+        st.html(fold(said("advantages"), advantages(), "group"))
+    erase_button()
+
+
+def _reasons(advice: Advice) -> Iterable[str]:
+    """Return the parts that explain the result; an empty part is left out."""
+    lang = current().lang
+    changes = [safe(change_words(library(), change, lang)) for change in advice.changes]
+    unknown = [
+        f'{safe(local(library().questions[item.question].ask))}'
+        + (f'<span class="d-src">{safe(local(item.how))}</span>' if item.how else "")
+        for item in advice.unknown
+    ]
+    blocked = [
+        f"<b>{said(f'form.{form}')}</b><br>{_said_once(reasons)}"
+        for form, reasons in advice.blocked.items()
+    ]
+    yield _part("strengths", points("good", "ok", _told(advice.strengths)), advice.strengths)
+    yield _part("warnings", points("warn", "warn", _told(advice.warnings)), advice.warnings)
+    yield _part("would_change", points("turn", "turn", changes), changes)
+    yield _part("unknown", points("ask", "ask", unknown), unknown)
+    yield _titled(said("to-ask"), points("ask", "ask", _to_ask(advice)), _to_ask(advice))
+    yield _titled(said("not-possible"), points("warn", "off", blocked), blocked)
+
+
+def _part(connector: str, html: str, items: object) -> str:
+    title = library().outcomes.connectors[connector][current().lang].rstrip(" :\u00a0")
+    return _titled(safe(title), html, items)
+
+
+def _titled(title: str, html: str, items: object) -> str:
+    return f"<section><h2>{title}</h2>{html}</section>" if items else ""
+
+
+def _told(reasons: Iterable[Reason]) -> list[str]:
+    return [_reason(reason) for reason in reasons if reason.text is not None]
+
+
+def _reason(reason: Reason) -> str:
+    """Return a reason; where it rests on a text, how sure that is and where it stands."""
+    text = safe(local(reason.text)) if reason.text else ""
+    if reason.basis is None:
+        return text
+    sources = citations_of(library().questions[reason.question].sources)
+    return text + source_line(_SURE[reason.basis], sources)
+
+
+def _said_once(reasons: Iterable[Reason]) -> str:
+    return "<br>".join(dict.fromkeys(_told(reasons)))
+
+
+def _to_ask(advice: Advice) -> list[str]:
+    """Return the questions for the office about the forms the headline names."""
+    found = (reason for form in advice.forms[:2] for reason in advice.conditions.get(form, ()))
+    asks = (local(reason.ask) for reason in found if reason.ask and reason.ask != reason.text)
+    return [safe(text) for text in dict.fromkeys(asks)]
+
+
+def _next_step(checklist: Checklist, sentence: str) -> str:
+    """Return the next step: what, where and when."""
+    lang = current().lang
+    pairs = [(said("what"), safe(sentence))]
+    if checklist.next_actions:
+        action = checklist.next_actions[0]
+        pairs = [
+            (said("what"), safe(local(action.title))),
+            (said("where"), safe(wording.place_name(action.place, lang))),
+            (said("when"), f'<span class="d-date">{said("before", date=weekday(action.by))}</span>'),
+        ]
+    second = _second(checklist)
+    title = library().outcomes.connectors["next"][lang].rstrip(" :\u00a0")
+    return f'{second}<div class="d-next"><h2>{safe(title)}</h2>{facts(pairs)}</div>'
+
+
+def _second(checklist: Checklist) -> str:
+    """Return the other possible form, neither hidden nor shown as a failure."""
+    advice = advise(library(), current().situation())
+    if advice.headline != "best-form" or len(advice.forms) < 2 or checklist.form is None:  # noqa: PLR2004
+        return ""
+    second: FormId = advice.forms[1]
+    if advice.bands[second] not in {"fits", "possible"}:
+        return ""
+    sentence = _connected("second", form=library().outcomes.forms[second][current().lang])
+    return f'<p class="d-second">{safe(sentence)}</p>'
+
+
+def _connected(connector: str, **values: str) -> str:
+    """Return a connecting sentence of the outcome with its values."""
+    lang = current().lang
+    return kept_together(fill(library().outcomes.connectors[connector][lang], lang, **values))
+
+
+def _fixed() -> str:
+    read = max(source.read for source in library().sources.values())
+    return f'<p class="d-note">{said("fixed")}<br>{safe(printed("foot.read", date=read))}</p>'
+
+
+def _buttons(advice: Advice) -> None:
+    """Show the way to the steps, to the documents and to a conversation."""
+    session = current()
+    with st.container(key="nav", horizontal=True, gap="small"):
+        if advice.headline == "close-call":
+            for form in advice.forms[:2]:
+                st.button(
+                    say("steps-of", form=say(f"form.{form}")),
+                    key=f"steps-{form}",
+                    type="primary",
+                    on_click=_steps_of,
+                    args=(form,),
+                )
+        elif advice.plan is None:
+            st.button(
+                say("see-steps"),
+                key="next",
+                type="primary",
+                icon=":material/arrow_forward:",
+                icon_position="right",
+                on_click=_steps_of,
+                args=(None,),
+            )
+        st.button(say("compare"), key="compare", on_click=session.go, args=("compare",))
+        st.button(say("take.open"), key="take", icon=":material/download:", on_click=session.go, args=("take",))
+        share_button()
+        st.button(say("change-answers"), key="prev", type="tertiary", on_click=session.go, args=("check",))
+        if advice.plan is not None:
+            st.button(say("steps-anyway"), key="anyway", type="tertiary", on_click=session.go, args=("form",))
+
+
+def _steps_of(form: FormId | None) -> None:
+    session = current()
+    session.form = form
+    session.go("list")
+
+
+def _speaks_of_cooperative(advice: Advice) -> bool:
+    named = {"best-form": 1, "close-call": 2}.get(advice.headline)
+    if named is not None:
+        return "cooperative" in advice.forms[:named]
+    return advice.headline in {"not-yet-missing-members", "not-a-cooperative", "housing-route"}

@@ -1,0 +1,164 @@
+"""The one place for what a founder has told this page, and for what goes wrong on it."""
+
+from __future__ import annotations
+
+import dataclasses
+import logging
+import secrets
+from typing import TYPE_CHECKING, Final
+
+import streamlit as st
+
+from wizard.content.loading import library
+from wizard.errors import WizardError
+from wizard.guidance.dossier import Dossier
+from wizard.rules.situation import Situation, visibility
+from wizard.ui.settings import today
+
+if TYPE_CHECKING:
+    import datetime
+    from collections.abc import Callable
+
+    from wizard.content.model import Lang
+    from wizard.content.question import FormId
+    from wizard.rules.situation import Value
+
+_KEY: Final = "session"
+_log = logging.getLogger(__name__)
+
+
+@dataclasses.dataclass
+class Device:
+    """What we know of the browser's own store."""
+
+    name: str = dataclasses.field(default_factory=lambda: secrets.token_hex(8))
+    """Names this session to the page, so that the page asks the store once for each session."""
+    asked: int = 0
+    """Counts the orders given to the store."""
+    order: str = "read"
+    text: str = ""
+    """What the store holds, as far as this session knows."""
+    answered: bool = False
+    refused: bool = False
+
+
+@dataclasses.dataclass
+class Session:
+    """Everything one open page knows; it is forgotten when the page closes."""
+
+    lang: Lang = "ar"
+    screen: str = "start"
+    answers: dict[str, Value] = dataclasses.field(default_factory=dict)
+    form: FormId | None = None
+    ticks: dict[str, datetime.date] = dataclasses.field(default_factory=dict)
+    events: dict[str, datetime.date] = dataclasses.field(default_factory=dict)
+    kept: Dossier | None = None
+    """The dossier that was opened, for the parts that no screen here shows."""
+    borrowed: bool = False
+    """True on somebody else's phone: nothing is kept on the device."""
+    changing: bool = False
+    """True while one answer is changed from the list of answers."""
+    error: str | None = None
+    """The sentence to show above the choices."""
+    notice: str | None = None
+    """The sentence to show once at the top of a screen."""
+    later: set[str] = dataclasses.field(default_factory=set)
+    """Late questions put off for now."""
+    fresh: set[str] = dataclasses.field(default_factory=set)
+    """Steps ticked since this screen was opened: they stay in their place."""
+    erasing: bool = False
+    print_all: bool = False
+    """True if sensitive lines may be printed too."""
+    rival: Dossier | None = None
+    """Another dossier that claims this place: from a link, another tab or the device."""
+    rival_from: str = ""
+    url: dict[str, str] | None = None
+    arrived: dict[str, Value] = dataclasses.field(default_factory=dict)
+    """The answers that came with the address, before anything was said here."""
+    fetching: bool = False
+    """True while a screen in the middle waits for what the device has kept."""
+    device: Device = dataclasses.field(default_factory=Device)
+
+    def situation(self) -> Situation:
+        """Return the answers, seen through the questions that are visible."""
+        return Situation(self.answers, visibility(library().questions))
+
+    def has_content(self) -> bool:
+        """Return whether there is anything worth keeping."""
+        return bool(self.answers or self.ticks or self.events or self.form)
+
+    def dossier(self) -> Dossier:
+        """Return what the founder keeps."""
+        kept = self.kept
+        return Dossier(
+            lang=self.lang,
+            content=library().version,
+            answers=dict(self.answers),
+            form=self.form,
+            events=dict(self.events),
+            ticks=dict(self.ticks),
+            sheet=kept.sheet if kept else {},
+            founders=kept.founders if kept else (),
+            made=(kept.made if kept else "") or today().isoformat(),
+        )
+
+    def take(self, dossier: Dossier) -> None:
+        """Replace what this page knows by a dossier; the language stays."""
+        self.answers = dict(dossier.answers)
+        self.form = dossier.form
+        self.ticks, self.events = dict(dossier.ticks), dict(dossier.events)
+        self.kept = dossier
+        self.later, self.fresh = set(), set()
+
+    def go(self, screen: str) -> None:
+        """Open another screen, at its top."""
+        self.screen = screen
+        self.error = self.notice = None
+        self.erasing = False
+        self.fresh = set()
+
+
+def current() -> Session:
+    """Return the session of this page."""
+    if _KEY not in st.session_state:
+        st.session_state[_KEY] = Session()
+    session: Session = st.session_state[_KEY]
+    return session
+
+
+def is_new() -> bool:
+    """Return whether this page has just been opened."""
+    return _KEY not in st.session_state
+
+
+def forget() -> Session:
+    """Empty the memory of this page; language and the choice about the device stay."""
+    old = current()
+    for key in [key for key in st.session_state if str(key).startswith("w-")]:
+        del st.session_state[key]
+    fresh = Session(lang=old.lang, borrowed=old.borrowed, url=old.url, device=old.device)
+    st.session_state[_KEY] = fresh
+    return fresh
+
+
+def guarded(show: Callable[[], None], tell: Callable[[str], None]) -> None:
+    """Show a screen; what goes wrong is told in plain words and logged without any answer."""
+    try:
+        show()
+    except WizardError as error:
+        _log.warning("%s on screen %s", type(error).__name__, current().screen)
+        tell(error.key)
+    except Exception as error:  # noqa: BLE001  # the one place where a founder is told
+        _log.error("%s on screen %s at %s", type(error).__name__, current().screen, _place(error))
+        tell("error-unexpected")
+
+
+def _place(error: Exception) -> str:
+    """Return the files and lines an error went through, without its message or any value."""
+    lines = []
+    trace = error.__traceback__
+    while trace is not None:
+        code = trace.tb_frame.f_code
+        lines.append(f"{code.co_filename.rpartition('/')[2]}:{trace.tb_lineno}")
+        trace = trace.tb_next
+    return " ".join(lines[-6:])

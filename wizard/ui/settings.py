@@ -1,0 +1,21 @@
+"""What whoever runs this server may set, read from the environment."""
+
+from __future__ import annotations
+
+import datetime
+import os
+from typing import Final
+
+MOROCCO: Final = datetime.timezone(datetime.timedelta(hours=1))
+"""The clock of Morocco outside Ramadan; a day is all we ever take from it."""
+
+
+def operator() -> str | None:
+    """Return who runs this server, as DALIL_OPERATOR says; None for a trial version."""
+    return os.environ.get("DALIL_OPERATOR", "").strip() or None
+
+
+def today() -> datetime.date:
+    """Return the day in Morocco; DALIL_TODAY shows the app as it will be on another day."""
+    fixed = os.environ.get("DALIL_TODAY")
+    return datetime.date.fromisoformat(fixed) if fixed else datetime.datetime.now(MOROCCO).date()

@@ -1,0 +1,95 @@
+"""The way through the questions: which comes next, which came before, which part this is."""
+
+from __future__ import annotations
+
+import dataclasses
+from typing import TYPE_CHECKING, Final
+
+from wizard.content.loading import library
+from wizard.guidance.headline import still_needed
+from wizard.rules.evaluation import Evaluation
+from wizard.rules.next_question import to_ask
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from wizard.content.question import Question, QuestionGroup
+    from wizard.ui.session import Session
+
+KNOWN: Final = ("founders", "members", "age", "turns_18", "job", "province", "start")
+"""What is asked of those who know their form; the first two only of groups."""
+
+
+@dataclasses.dataclass(frozen=True)
+class Place:
+    """One question on one of the two ways: helping to choose (q), or straight to the steps (k)."""
+
+    way: str
+    question: Question
+
+    @property
+    def key(self) -> str:
+        """Return the name of the screen: the place in the file, so that it names no fact."""
+        at = list(library().questions).index(self.question.id)
+        return f"{self.way}{at + 1}"
+
+
+def place_of(screen: str) -> Place | None:
+    """Return the question a screen name stands for, or None."""
+    way, number = screen[:1], screen[1:]
+    questions = list(library().questions.values())
+    if way not in {"q", "k"} or not number.isdecimal() or not 0 < int(number) <= len(questions):
+        return None
+    return Place(way, questions[int(number) - 1])
+
+
+def asked(session: Session, way: str) -> list[Question]:
+    """Return the questions of a way for this founder, answered ones included, in order."""
+    evaluation = Evaluation(session.situation())
+    questions = library().questions
+    if way == "q":
+        return list(to_ask(questions, evaluation, still_needed(evaluation)))
+    names = KNOWN if session.form in (None, "cooperative") else KNOWN[2:]
+    return [questions[name] for name in names if evaluation.visible(name).verdict is True]
+
+
+def next_open(session: Session, way: str) -> str | None:
+    """Return the screen of the first question without an answer, or None at the end."""
+    for question in asked(session, way):
+        if question.id not in session.answers:
+            return Place(way, question).key
+    return None
+
+
+def after(session: Session, place: Place) -> str:
+    """Return the screen that follows a question just answered."""
+    names = asked(session, place.way)
+    at = _index(names, place.question)
+    following = names[at + 1 :] if at is not None else []
+    for question in following:
+        if not (session.changing and question.id in session.answers):
+            return Place(place.way, question).key
+    session.changing = False
+    return next_open(session, place.way) or ("check" if place.way == "q" else "list")
+
+
+def before(session: Session, place: Place) -> str:
+    """Return the screen that came before a question."""
+    if session.changing:
+        session.changing = False
+        return "check"
+    names = asked(session, place.way)
+    at = _index(names, place.question)
+    if at:
+        return Place(place.way, names[at - 1]).key
+    return "start" if place.way == "q" else "form"
+
+
+def parts(questions: Sequence[Question]) -> list[QuestionGroup]:
+    """Return the parts of the walk that have at least one question."""
+    used = {question.group for question in questions}
+    return [group for group in library().groups if group.id in used]
+
+
+def _index(questions: Sequence[Question], question: Question) -> int | None:
+    return next((at for at, one in enumerate(questions) if one.id == question.id), None)

@@ -1,0 +1,87 @@
+"""What the screens say, in the language of the session, safe to stand in a page."""
+
+from __future__ import annotations
+
+import functools
+import html
+import re
+from pathlib import Path
+from typing import TYPE_CHECKING, Final
+
+from wizard.content import formats
+from wizard.content.texts import Texts
+from wizard.documents import wording
+from wizard.ui.session import current
+
+if TYPE_CHECKING:
+    import datetime
+
+    from wizard.content.model import Localised
+
+_BEFORE_NUMBER: Final = re.compile(r"(?<=[\u0600-\u06ff]) (?=\d)")
+_CODE: Final = re.compile(r"\d+(?:[./-]\d+)+")
+_ITEM: Final = "- "
+
+
+@functools.cache
+def texts() -> Texts:
+    """Return the interface texts, loaded once."""
+    return Texts.load(Path(__file__).parent / "texts")
+
+
+def say(key: str, /, **values: formats.Value) -> str:
+    """Return an interface text in the language of the session, not yet safe as HTML."""
+    lang = current().lang
+    return kept_together(texts()(lang)(key, **values))
+
+
+def printed(key: str, /, **values: formats.Value) -> str:
+    """Return a text of the documents in the language of the session: screens say the same."""
+    return kept_together(wording.voice(current().lang)(key, **values))
+
+
+def local(text: Localised) -> str:
+    """Return a text of the content in the language of the session, not yet safe as HTML."""
+    return kept_together(text[current().lang])
+
+
+def kept_together(text: str) -> str:
+    """Return a text in which no Arabic line breaks before a number."""
+    return _BEFORE_NUMBER.sub(formats.NO_BREAK, text)
+
+
+def safe(text: str) -> str:
+    """Return a text as HTML: nothing in it is markup, and law numbers keep whole and in order."""
+    escaped = html.escape(kept_together(text))
+    return _CODE.sub(lambda found: f'<bdi dir="ltr">{found[0]}</bdi>', escaped)
+
+
+def said(key: str, /, **values: formats.Value) -> str:
+    """Return an interface text as HTML."""
+    return safe(say(key, **values))
+
+
+def block(text: str) -> str:
+    """Return a text of several lines as HTML: paragraphs, and lists where lines start with "- "."""
+    parts: list[str] = []
+    items: list[str] = []
+    for line in [*text.splitlines(), ""]:
+        if line.startswith(_ITEM):
+            items.append(f"<li>{safe(line.removeprefix(_ITEM))}</li>")
+            continue
+        if items:
+            parts.append(f'<ul class="d-list">{"".join(items)}</ul>')
+            items = []
+        if line.strip():
+            parts.append(f"<p>{safe(line)}</p>")
+    return "".join(parts)
+
+
+def weekday(date: datetime.date) -> str:
+    """Return a date with its day of the week, in the language of the session."""
+    return formats.weekday_day(date, current().lang)
+
+
+def day(date: datetime.date) -> str:
+    """Return a date in the language of the session."""
+    return formats.day(date, current().lang)
