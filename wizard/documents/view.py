@@ -1,0 +1,177 @@
+"""A checklist in one language, ready to be laid out: nothing but texts, in the order of reading."""
+
+from __future__ import annotations
+
+import dataclasses
+from typing import Literal
+
+from wizard.content.model import Certainty, Lang
+
+
+@dataclasses.dataclass(frozen=True)
+class Pair:
+    """One text in the reader's language, and beside it in the other script."""
+
+    main: str
+    other: str
+
+
+@dataclasses.dataclass(frozen=True)
+class Block:
+    """A paragraph of a text, or one item of a list in it."""
+
+    kind: Literal["paragraph", "item"]
+    text: str
+
+
+Blocks = tuple[Block, ...]
+
+
+@dataclasses.dataclass(frozen=True)
+class PaperView:
+    """One line of a bag list; counts are texts, a dash for none."""
+
+    title: Pair
+    note: str
+    how: str
+    """Where the paper comes from and how to get it."""
+    originals: str
+    copies: str
+
+
+@dataclasses.dataclass(frozen=True)
+class DateView:
+    """A legal limit: the safe date first, the limit and where it comes from under it."""
+
+    safe: str
+    limit: str
+    why: str
+    alarm: str
+    """What is wrong with it: it has passed, or our plan misses it. Empty if nothing is."""
+
+
+@dataclasses.dataclass(frozen=True)
+class StepView:
+    """One step, told."""
+
+    id: str
+    number: str
+    title: Pair
+    place: str
+    what: Blocks
+    who: Pair | None
+    day: str
+    assumption: str
+    deadline: DateView | None
+    fees: tuple[str, ...]
+    back: tuple[str, ...]
+    papers: tuple[PaperView, ...]
+    ask: tuple[Pair, ...]
+    answer: str
+    consequence: Blocks
+    recourse: Blocks
+    guard: Blocks
+    tip: Blocks
+    online: str
+    certainty: Certainty
+    source: str
+    """How sure it is and where it stands written, in one line."""
+    maybe: str
+    """On which answer it depends; empty if it applies for certain."""
+    first: str
+    """What must be finished before; empty if it can be done now."""
+    done: bool
+
+
+@dataclasses.dataclass(frozen=True)
+class TripView:
+    """One trip: an office, a day, a bag."""
+
+    number: str
+    heading: str
+    """The number and the office in one line."""
+    title: Pair
+    """The office."""
+    lines: tuple[str, ...]
+    """Address, telephone and what we know of the office, with how sure it is."""
+    day: str
+    deadline: DateView | None
+    steps: tuple[StepView, ...]
+    who: tuple[Pair, ...]
+    papers: tuple[PaperView, ...]
+    back: tuple[Pair, ...]
+    ask: tuple[Pair, ...]
+    first: str
+    done: bool
+
+
+@dataclasses.dataclass(frozen=True)
+class PartView:
+    """What comes next on the road: a trip, or steps done without one."""
+
+    trip: TripView | None
+    steps: tuple[StepView, ...]
+    """The steps done without a trip; empty for a trip."""
+
+
+@dataclasses.dataclass(frozen=True)
+class ActionView:
+    """One of the next three actions."""
+
+    titles: tuple[str, ...]
+    where: str
+    papers: tuple[str, ...]
+    when_label: str
+    when: str
+    when_note: str
+
+
+@dataclasses.dataclass(frozen=True)
+class TaskView:
+    """One task of a short plan."""
+
+    title: str
+    what: Blocks
+    by: str
+
+
+@dataclasses.dataclass(frozen=True)
+class SourceView:
+    """One source, with the dates that say how old it is."""
+
+    title: str
+    dates: str
+    url: str
+
+
+@dataclasses.dataclass(frozen=True)
+class View:
+    """A whole checklist."""
+
+    lang: Lang
+    dir: Literal["rtl", "ltr"]
+    title: str
+    about: tuple[str, ...]
+    notices: tuple[str, ...]
+    next_title: str
+    actions: tuple[ActionView, ...]
+    cost: str
+    cost_ask: str
+    unknown: tuple[Pair, ...]
+    """Open questions, each with one sentence on how to find out (or none)."""
+    parts: tuple[PartView, ...]
+    maybe: tuple[StepView, ...]
+    bag: tuple[PaperView, ...]
+    tasks: tuple[TaskView, ...]
+    sources: tuple[SourceView, ...]
+    foot: tuple[str, ...]
+
+    @property
+    def trips(self) -> tuple[TripView, ...]:
+        """Return all trips in order."""
+        return tuple(part.trip for part in self.parts if part.trip is not None)
+
+    @property
+    def home(self) -> tuple[StepView, ...]:
+        """Return all steps done without a trip, in order."""
+        return tuple(step for part in self.parts for step in part.steps)

@@ -1,0 +1,178 @@
+"""Tell one step, one paper, one date in one language."""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Iterable, Sequence
+
+from wizard.content.formats import weekday_day
+from wizard.content.model import Lang, Localised
+from wizard.documents.view import Block, Blocks, DateView, PaperView, Pair, StepView
+from wizard.documents.wording import (
+    certainty_word,
+    fee_lines,
+    limit_words,
+    place_name,
+    second_script,
+    sentence,
+    source_lines,
+    span_words,
+    voice,
+)
+from wizard.guidance.checklist_model import (
+    Checklist,
+    ChecklistStep,
+    LegalDate,
+    NeededPaper,
+    ReturnedPaper,
+)
+
+NONE = "–"
+
+
+def pair(text: Localised, lang: Lang) -> Pair:
+    """Return a text in the reader's language and in the other script."""
+    return Pair(text[lang], text[second_script(lang)])
+
+
+def blocks(text: Localised | None, lang: Lang) -> Blocks:
+    """Return a text as paragraphs and list items ("- ..."), without marks for bold."""
+    if text is None:
+        return ()
+    lines = filter(None, (line.strip() for line in text[lang].replace("**", "").split("\n")))
+    return tuple(
+        Block("item", line[2:]) if line.startswith("- ") else Block("paragraph", line)
+        for line in lines
+    )
+
+
+def tell_date(date: LegalDate, planned: datetime.date, checklist: Checklist, lang: Lang) -> DateView:
+    """Return a legal limit with its safe date, and whether our plan keeps it."""
+    say = voice(lang)
+    alarm = ""
+    if date.safe < checklist.today:
+        alarm = say("trip.passed")
+    elif date.safe < planned:
+        alarm = say("trip.late")
+    limit = say("trip.limit", date=weekday_day(date.limit, lang))
+    return DateView(weekday_day(date.safe, lang), limit, limit_words(date, lang), alarm)
+
+
+def tell_papers(
+    papers: Iterable[NeededPaper], checklist: Checklist, lang: Lang
+) -> tuple[PaperView, ...]:
+    """Return the lines of a bag list."""
+    titles = {step.step.id: step.step.title[lang] for step in checklist.steps}
+    return tuple(_paper(paper, titles, lang) for paper in papers)
+
+
+def tell_back(papers: Iterable[ReturnedPaper], lang: Lang) -> tuple[Pair, ...]:
+    """Return what is taken home, with how long it is valid, in both scripts."""
+    return tuple(
+        Pair(_returned(paper, lang), _returned(paper, second_script(lang))) for paper in papers
+    )
+
+
+def short_papers(papers: Sequence[NeededPaper], lang: Lang, most: int = 5) -> tuple[str, ...]:
+    """Return papers with their counts, the first few by name."""
+    say = voice(lang)
+    named = [_short_paper(paper, lang) for paper in papers[:most]]
+    if len(papers) > most:
+        named.append(say("next.more-papers", n=len(papers) - most))
+    return tuple(named) or (say("next.no-paper"),)
+
+
+def tell_step(step: ChecklistStep, number: int, checklist: Checklist, lang: Lang) -> StepView:
+    """Return one step, told."""
+    say, written = voice(lang), step.step
+    deadline = step.deadline
+    word = certainty_word(written.certainty, lang)
+    sources = source_lines(step.citations, lang) if written.certainty != "advice" else ""
+    answer = "" if written.answer is None else say("step.answer", span=span_words(written.answer, lang))
+    lasts = written.lasts
+    measured = "" if lasts is None else say("step.measured", low=lasts.low, high=lasts.high)
+    return StepView(
+        id=written.id,
+        number=str(number),
+        title=pair(written.title, lang),
+        place=sentence(place_name(step.place, lang)),
+        what=blocks(written.what, lang),
+        who=pair(written.who, lang) if written.who is not None else None,
+        day=weekday_day(step.day, lang),
+        assumption=step.assumption[lang],
+        deadline=tell_date(deadline, step.planned, checklist, lang) if deadline is not None else None,
+        fees=fee_lines(step, lang),
+        back=tuple(given.main for given in tell_back(step.back, lang)),
+        papers=tell_papers(step.requirements, checklist, lang),
+        ask=tuple(pair(question, lang) for question in written.ask),
+        answer=" ".join(filter(None, [answer, measured])),
+        consequence=blocks(written.consequence, lang),
+        recourse=blocks(written.recourse, lang),
+        guard=blocks(written.guard, lang),
+        tip=blocks(written.tip, lang),
+        online=say("place.online", url=written.online) if written.online is not None else "",
+        certainty=written.certainty,
+        source=say("join.comma").join(filter(None, [word, sources])),
+        maybe=_maybe(step, checklist, lang),
+        first=first_line(step.locked_by, checklist, lang),
+        done=step.done,
+    )
+
+
+def first_line(locked_by: Sequence[str], checklist: Checklist, lang: Lang) -> str:
+    """Return which steps to finish first; empty if there are none."""
+    if not locked_by:
+        return ""
+    say = voice(lang)
+    titles = [step.step.title[lang] for step in checklist.steps if step.step.id in locked_by]
+    return say("trip.first", steps=say("join.semicolon").join(titles))
+
+
+def _maybe(step: ChecklistStep, checklist: Checklist, lang: Lang) -> str:
+    if step.certain:
+        return ""
+    say = voice(lang)
+    asks = [fact.ask[lang] for fact in checklist.unknown if fact.question in step.missing]
+    if not asks:
+        return say("step.maybe-unnamed")
+    return say("step.maybe", question=asks[0])
+
+
+def _paper(paper: NeededPaper, titles: dict[str, str], lang: Lang) -> PaperView:
+    say = voice(lang)
+    notes = [paper.note[lang]] if paper.note is not None else []
+    if paper.certified:
+        notes.append(say("bag.certified", n=paper.certified))
+    if not paper.counted:
+        notes.append(say("bag.least"))
+    elif paper.advice:
+        notes.append(say("bag.advice"))
+    how = [paper.how[lang]] if paper.how is not None else []
+    if paper.from_step in titles:
+        how.append(sentence(say("bag.from", step=titles[paper.from_step or ""])))
+    copies = paper.copies + paper.certified
+    return PaperView(
+        title=pair(paper.title, lang),
+        note=say("join.semicolon").join(notes),
+        how=" ".join(how),
+        originals=str(paper.originals or NONE),
+        copies=str(copies or NONE),
+    )
+
+
+def _short_paper(paper: NeededPaper, lang: Lang) -> str:
+    say = voice(lang)
+    copies = paper.copies + paper.certified
+    counts = [say("bag.n-originals", n=paper.originals)] if paper.originals else []
+    counts += [say("bag.n-copies", n=copies)] if copies else []
+    if not copies and paper.originals <= 1:
+        return paper.title[lang]
+    return f"{paper.title[lang]} ({say('join.comma').join(counts)})"
+
+
+def _returned(paper: ReturnedPaper, lang: Lang) -> str:
+    say = voice(lang)
+    notes = [paper.note[lang]] if paper.note is not None else []
+    if paper.valid_until is not None:
+        notes.insert(0, say("back.valid", date=paper.valid_until))
+    return f"{paper.title[lang]} ({say('join.semicolon').join(notes)})" if notes else paper.title[lang]
