@@ -111,7 +111,5 @@ def _language(query: Mapping[str, str]) -> Lang:
 
 def _screen(query: Mapping[str, str]) -> str:
     """Return the screen an address names; the start for one we do not know."""
-    screen = query.get("s", "start")[:12]
-    if screen in SCREENS or place_of(screen) is not None:
-        return screen
-    return "list" if query.get("q") and "s" not in query else "start"
+    screen = query.get("s", "list" if query.get("q") else "start")[:12]
+    return screen if screen in SCREENS or place_of(screen) is not None else "start"

@@ -53,7 +53,7 @@ def settle() -> None:
     """Move on from a screen that cannot be shown with these answers."""
     session = current()
     place = walk.place_of(session.screen)
-    if place is not None and place.question not in walk.asked(session, place.way):
+    if place is not None and not walk.is_open_to(session, place):
         session.go(walk.next_open(session, place.way) or "check")
     if session.screen in {"result", "check"} and "founders" not in session.answers:
         session.go("start")

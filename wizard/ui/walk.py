@@ -82,7 +82,16 @@ def before(session: Session, place: Place) -> str:
     at = _index(names, place.question)
     if at:
         return Place(place.way, names[at - 1]).key
+    if at is None:
+        return "list"
     return "start" if place.way == "q" else "form"
+
+
+def is_open_to(session: Session, place: Place) -> bool:
+    """Return whether a question may be asked of this founder."""
+    if place.way == "k":
+        return Evaluation(session.situation()).visible(place.question.id).verdict is True
+    return _index(asked(session, place.way), place.question) is not None
 
 
 def parts(questions: Sequence[Question]) -> list[QuestionGroup]:

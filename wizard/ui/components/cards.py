@@ -31,6 +31,11 @@ _LONG: Final[dict[str, tuple[tuple[str, tuple[str, ...]], ...]]] = {
 """Long lists are shown in groups; what is named in none of them stands in the last."""
 
 
+def is_long(question: Question) -> bool:
+    """Return whether the options need a screen of their own."""
+    return question.id in _LONG
+
+
 def has_quiet_last(question: Question) -> bool:
     """Return whether the last card is the answer that says least."""
     return question.kind == "number" or list(_names(question))[-1] in _LAST

@@ -8,7 +8,8 @@ import streamlit as st
 
 from wizard.content.loading import library
 from wizard.rules.situation import DONT_KNOW
-from wizard.ui.components import answering, fields
+from wizard.ui import walk
+from wizard.ui.components import answering, cards, fields
 from wizard.ui.markup import fold
 from wizard.ui.session import current
 from wizard.ui.words import local, safe, said, say
@@ -39,9 +40,14 @@ def _ask(question: Question, left: int) -> None:
             f'<p class="d-part">{said("late.left", n=left)}</p>'
             f"<h2>{safe(local(question.ask))}</h2>{answering.why(question)}"
         )
-        answering.field(question)
+        if not cards.is_long(question):
+            answering.field(question)
         with st.container(key="late-nav", horizontal=True, gap="small"):
-            st.button(say("save"), key="late-save", on_click=answering.keep, args=(question,))
+            if cards.is_long(question):
+                screen = walk.Place("k", question).key
+                st.button(say("late.answer"), key="late-open", on_click=current().go, args=(screen,))
+            else:
+                st.button(say("save"), key="late-save", on_click=answering.keep, args=(question,))
             if not fields.has_own_unknown(question):
                 st.button(
                     say("dont-know"),

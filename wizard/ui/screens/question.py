@@ -52,15 +52,18 @@ def _progress(place: walk.Place) -> None:
         st.html(f'<p class="d-part">{said("changing")}</p>')
         return
     if place.way == "k":
+        if place.question not in questions:
+            return
         names = [question.id for question in questions]
-        at = names.index(place.question.id) if place.question.id in names else 0
+        at = names.index(place.question.id)
         _thread(at, len(names), said("question-of", i=at + 1, k=len(names)))
         return
     parts = walk.parts(questions)
+    if len(parts) == 1:
+        return
     at = next((at for at, part in enumerate(parts) if part.id == place.question.group), 0)
     words = said("part-of", i=at + 1, k=len(parts))
-    title = safe(local(parts[at].title)) if parts else ""
-    _thread(at, len(parts), f"{words} <b>{title}</b>")
+    _thread(at, len(parts), f"{words} <b>{safe(local(parts[at].title))}</b>")
 
 
 def _thread(at: int, count: int, words: str) -> None:

@@ -64,10 +64,7 @@ def _reasons(advice: Advice) -> Iterable[str]:
         + (f'<span class="d-src">{safe(local(item.how))}</span>' if item.how else "")
         for item in advice.unknown
     ]
-    blocked = [
-        f"<b>{said(f'form.{form}')}</b><br>{_said_once(reasons)}"
-        for form, reasons in advice.blocked.items()
-    ]
+    blocked = _blocked(advice)
     yield _part("strengths", points("good", "ok", _told(advice.strengths)), advice.strengths)
     yield _part("warnings", points("warn", "warn", _told(advice.warnings)), advice.warnings)
     yield _part("would_change", points("turn", "turn", changes), changes)
@@ -98,8 +95,14 @@ def _reason(reason: Reason) -> str:
     return text + source_line(_SURE[reason.basis], sources)
 
 
-def _said_once(reasons: Iterable[Reason]) -> str:
-    return "<br>".join(dict.fromkeys(_told(reasons)))
+def _blocked(advice: Advice) -> list[str]:
+    """Return each reason once, with all the forms it rules out for now."""
+    ruled_out: dict[str, list[str]] = {}
+    for form, reasons in advice.blocked.items():
+        for told in _told(reasons):
+            ruled_out.setdefault(told, []).append(say(f"form.{form}"))
+    between = printed("join.comma")
+    return [f"<b>{safe(between.join(forms))}</b><br>{told}" for told, forms in ruled_out.items()]
 
 
 def _to_ask(advice: Advice) -> list[str]:
@@ -172,7 +175,14 @@ def _buttons(advice: Advice) -> None:
                 args=(None,),
             )
         st.button(say("compare"), key="compare", on_click=session.go, args=("compare",))
-        st.button(say("take.open"), key="take", icon=":material/download:", on_click=session.go, args=("take",))
+        st.button(
+            say("take.open"),
+            key="take",
+            type="secondary" if advice.plan is None else "primary",
+            icon=":material/download:",
+            on_click=session.go,
+            args=("take",),
+        )
         share_button()
         st.button(say("change-answers"), key="prev", type="tertiary", on_click=session.go, args=("check",))
         if advice.plan is not None:
