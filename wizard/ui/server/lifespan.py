@@ -2,11 +2,19 @@
 
 from __future__ import annotations
 
+import importlib
 import logging
+import pkgutil
 from contextlib import asynccontextmanager
 from typing import TYPE_CHECKING, Any
 
+from anyio import to_thread
+
+from wizard.content.loading import library
+from wizard.ui import components, screens
 from wizard.ui.server.assets import shared_assets
+from wizard.ui.server.language import LANGUAGES
+from wizard.ui.server.shell import first_page
 
 if TYPE_CHECKING:
     from collections.abc import AsyncIterator
@@ -24,11 +32,22 @@ class WithoutQuery(logging.Filter):
 
 @asynccontextmanager
 async def lifespan(_app: object) -> AsyncIterator[dict[str, Any] | None]:
-    """Start compressing what is not compressed yet, and keep answers out of logs."""
+    """Get everything ready before the first founder comes, and keep answers out of logs."""
     logging.getLogger("uvicorn.access").addFilter(WithoutQuery())
-    shared_assets().prepare()
+    await to_thread.run_sync(warm_up)
     shared_assets().build_in_background()
     yield None
+
+
+def warm_up() -> None:
+    """Read the content and the screens now: else the first founder waits for it."""
+    shared_assets().prepare()
+    library()
+    for language in LANGUAGES:
+        first_page(language)
+    for package in (components, screens):
+        for module in pkgutil.iter_modules(package.__path__, f"{package.__name__}."):
+            importlib.import_module(module.name)
 
 
 def _cut(argument: object) -> object:

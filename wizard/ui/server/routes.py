@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import gzip
+from functools import cache
 from typing import TYPE_CHECKING
 
 from starlette.convertors import Convertor, register_url_convertor
@@ -36,7 +38,9 @@ async def start_page(request: Request) -> Response:
     language = choose_language(
         request.query_params.get("lang"), request.headers.get("accept-language")
     )
-    headers = {"Content-Language": language, "Vary": "Accept-Language"}
+    headers = {"Content-Language": language, "Vary": "Accept-Language, Accept-Encoding"}
+    if "gzip" in request.headers.get("accept-encoding", ""):
+        return HTMLResponse(_packed(language), headers={**headers, "Content-Encoding": "gzip"})
     return HTMLResponse(first_page(language), headers=headers)
 
 
@@ -49,6 +53,12 @@ async def unknown_page(request: Request) -> Response:
 async def health(_request: Request) -> Response:
     """Tell a load balancer that this server answers."""
     return PlainTextResponse("ok")
+
+
+@cache
+def _packed(language: str) -> bytes:
+    """Return the first page compressed; it holds nothing secret and nothing personal."""
+    return gzip.compress(first_page(language).encode(), mtime=0)
 
 
 def routes() -> list[BaseRoute]:

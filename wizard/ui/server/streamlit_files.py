@@ -14,7 +14,7 @@ ROOT: Final = Path(file_util.get_static_dir())
 STATIC: Final = ROOT / "static"
 # What the first screens show. Streamlit would ask for these one after the other, and only once
 # it is connected; our first page asks for them at once.
-EARLY: Final = ("Html", "ButtonGroup", "Radio", "Button", "BidiComponent")
+EARLY: Final = ("Html", "ButtonGroup", "Button", "Checkbox", "Radio", "BidiComponent")
 _IMPORT: Final = re.compile(r'(?:from|import)"\./([^"]+\.js)"')
 
 
