@@ -11,13 +11,13 @@ from benchmarks.screens import screens
 
 def main() -> None:
     """Print the tables; with ``core`` as argument, without a browser."""
-    print(f"Python {platform.python_version()}, {platform.machine()}")  # noqa: T201
-    print(f"{'in milliseconds':<58} {'median':>9} {'p95':>9}   aim")  # noqa: T201
+    print(f"Python {platform.python_version()}, {platform.machine()}")
+    print(f"{'in milliseconds':<58} {'median':>9} {'p95':>9}   aim")
     for timing in core():
-        print(timing, flush=True)  # noqa: T201
+        print(timing, flush=True)
     if "core" not in sys.argv[1:]:
         for line in screens():
-            print(line, flush=True)  # noqa: T201
+            print(line, flush=True)
 
 
 if __name__ == "__main__":

@@ -7,13 +7,14 @@ import functools
 from collections.abc import Iterator
 from pathlib import Path
 
+from wizard.documents.calendar import as_ics
+
 from benchmarks.timing import Timing, measure
 from tests.oracle.translate import Oracle, trace
-from wizard.content.loading import library, load, PROCEDURES
+from wizard.content.loading import PROCEDURES, library, load
 from wizard.content.reading import read
-from wizard.documents.calendar import as_ics
 from wizard.documents.edition import Edition
-from wizard.documents.page import as_html
+from wizard.documents.page import as_page
 from wizard.documents.pdf import as_pdf
 from wizard.guidance.advise import advise
 from wizard.guidance.checklist import make_checklist
@@ -30,7 +31,9 @@ def core() -> Iterator[Timing]:
     yield _oracle()
     books = library()
     answers = read(PERSONA, PERSONA.name).value["answers"]
-    situation = read_dossier({**answers, "members": 7, "province": "01.051"}, books)[0].situation(books)
+    situation = read_dossier({**answers, "members": 7, "province": "01.051"}, books)[0].situation(
+        books
+    )
     yield measure("load all content", [lambda: load(PROCEDURES)], 5, "")
     yield measure("headline with all what-ifs", [lambda: advise(books, situation)], 50, "< 10 ms")
     make = functools.partial(make_checklist, books, situation, today=TODAY)
@@ -38,11 +41,13 @@ def core() -> Iterator[Timing]:
     made = make()
     for lang in ("ar", "fr"):
         edition = Edition(lang)
-        yield measure(f"PDF in {lang}", [lambda: as_pdf(books, made, edition)], 10, "< 100 ms")
-        yield measure(f"light page in {lang}", [lambda: as_html(books, made, edition)], 20, "")
-    size = len(as_html(books, made, Edition("ar")))
+        pdf = functools.partial(as_pdf, made, edition)
+        page = functools.partial(as_page, made, edition)
+        yield measure(f"PDF in {lang}", [pdf], 10, "< 100 ms")
+        yield measure(f"light page in {lang}", [page], 20, "")
+    size = len(as_page(made, Edition("ar")).encode())
     yield Timing("light page in ar, kB (not ms)", size / 1000, size / 1000, "< 100 kB")
-    yield measure("calendar", [lambda: as_ics(books, made, Edition("ar"))], 20, "")
+    yield measure("calendar", [lambda: as_ics(made, Edition("ar"))], 20, "")
 
 
 def _oracle() -> Timing:

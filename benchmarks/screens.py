@@ -17,7 +17,12 @@ from tests.browser.serving import ROOT, Served
 
 PHONE = {"width": 360, "height": 760}
 CLICKS = 25
-SLOW_3G = {"offline": False, "latency": 150, "downloadThroughput": 1.6e6 / 8, "uploadThroughput": 0.75e6 / 8}
+SLOW_3G = {
+    "offline": False,
+    "latency": 150,
+    "downloadThroughput": 1.6e6 / 8,
+    "uploadThroughput": 0.75e6 / 8,
+}
 """A 3G phone: 1.6 Mbit/s down, 150 ms away; with a processor four times slower."""
 
 
@@ -34,9 +39,7 @@ class FirstLoad:
 def screens() -> Iterator[str]:
     """Yield the lines that compare our app with the stock one."""
     with tempfile.TemporaryDirectory() as folder, sync_playwright() as playwright:
-        browser = playwright.chromium.launch(
-            executable_path=find_chromium(), args=["--no-sandbox"]
-        )
+        browser = playwright.chromium.launch(executable_path=find_chromium(), args=["--no-sandbox"])
         ours = Served(ROOT / "app.py", Path(folder) / "ours.log")
         stock = Served(ROOT / "benchmarks" / "stock_app.py", Path(folder) / "stock.log", away=True)
         for served in (ours, stock):

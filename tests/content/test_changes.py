@@ -47,7 +47,7 @@ def test_changed_steps_have_an_entry(accept: bool) -> None:
         for form, procedure in content.procedures.items()
         for step in procedure.steps
     }
-    lock = (
+    lock: dict[str, Any] = (
         json.loads(LOCK.read_text(encoding="utf-8"))
         if LOCK.exists()
         else {"steps": now, "changes": []}

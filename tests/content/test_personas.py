@@ -48,9 +48,7 @@ def checklist(name: str) -> Checklist:
 
 def listed(made: Checklist) -> str:
     """Return the ids of a list, each with what is known of it."""
-    return "".join(
-        f"[{'x' if one.certain else '?'}] {one.step.id}\n" for one in made.steps
-    )
+    return "".join(f"[{'x' if one.certain else '?'}] {one.step.id}\n" for one in made.steps)
 
 
 @pytest.mark.parametrize("name", FILES)
@@ -72,9 +70,7 @@ def test_steps(name: str, accept: bool) -> None:
     found = listed(checklist(name))
     if accept and name not in BY_HAND:
         file.write_text(found, encoding="utf-8")
-    assert sorted(found.splitlines()) == sorted(
-        file.read_text(encoding="utf-8").splitlines()
-    )
+    assert sorted(found.splitlines()) == sorted(file.read_text(encoding="utf-8").splitlines())
 
 
 @pytest.mark.parametrize("name", FILES)
@@ -97,9 +93,7 @@ def _kept(promise: Mapping[str, Any], made: Checklist) -> None:
     for name, words in promise.get("says", {}).items():
         step = steps[name]
         texts = [step.what, step.tip, step.guard, step.consequence, *step.ask]
-        said = " ".join(text.fr for text in texts if text is not None).replace(
-            "\u00a0", " "
-        )
+        said = " ".join(text.fr for text in texts if text is not None).replace("\u00a0", " ")
         assert words in said, (name, words)
 
 
@@ -119,7 +113,7 @@ def test_alone_means_no_steps_of_a_group(name: str) -> None:
 @pytest.mark.parametrize("name", ["p03", "p05", "p10"])
 @pytest.mark.parametrize("form", [None, "cooperative", "auto-entrepreneur"])
 def test_a_short_plan_replaces_the_steps(name: str, form: Any) -> None:
-    """ "Not yet" shows a plan; only a form asked for shows steps, never to a public servant."""
+    """The answer "not yet" shows a plan; only a form asked for shows steps, never to a public servant."""
     made = make_checklist(library(), situation(name, library()), today=TODAY, form=form)
 
     if form is None or name == "p05":
@@ -136,9 +130,7 @@ def test_family_disability_and_gender_change_no_step() -> None:
     before = checklist("p12")
     books = library()
     answers = {**persona("p12")["answers"], "dis": "no", "resist": "no", "mix": "yes"}
-    after = make_checklist(
-        books, read_dossier(answers, books)[0].situation(books), today=TODAY
-    )
+    after = make_checklist(books, read_dossier(answers, books)[0].situation(books), today=TODAY)
 
     assert listed(after) == listed(before)
 
@@ -152,12 +144,8 @@ def test_every_step_is_for_somebody() -> None:
         for form in books.procedures
     ]
     for form, procedure in books.procedures.items():
-        shown = [
-            {one.step.id for one in made.steps} for made in lists if made.form == form
-        ]
+        shown = [{one.step.id for one in made.steps} for made in lists if made.form == form]
         for step in procedure.steps:
-            assert any(step.id in ids for ids in shown) or step.when is not None, (
-                step.id
-            )
+            assert any(step.id in ids for ids in shown) or step.when is not None, step.id
             if step.when is None:
                 assert all(step.id in ids for ids in shown), step.id

@@ -27,16 +27,10 @@ from wizard.guidance.link import shareable_copy
 TEXTS = Texts.load(Path(__file__).parent / "texts")
 
 Format = Literal["text", "json", "pdf", "html", "ics"]
-File = Annotated[
-    Path, typer.Argument(help="An answers file (YAML) or a dossier (JSON).")
-]
-Language = Annotated[
-    Lang | None, typer.Option(help="ar, fr or en; else the dossier's, else ar.")
-]
+File = Annotated[Path, typer.Argument(help="An answers file (YAML) or a dossier (JSON).")]
+Language = Annotated[Lang | None, typer.Option(help="ar, fr or en; else the dossier's, else ar.")]
 Day = Annotated[datetime.datetime | None, typer.Option(formats=["%Y-%m-%d"])]
-Out = Annotated[
-    Path | None, typer.Option("-o", "--out", help="Write here instead of printing.")
-]
+Out = Annotated[Path | None, typer.Option("-o", "--out", help="Write here instead of printing.")]
 
 
 def advise(
@@ -59,9 +53,7 @@ def advise(
 
 def checklist(  # one option each, as documented
     file: File,
-    form: Annotated[
-        FormId | None, typer.Option(help="Show this form whatever the advice.")
-    ] = None,
+    form: Annotated[FormId | None, typer.Option(help="Show this form whatever the advice.")] = None,
     start: Day = None,
     today: Day = None,
     lang: Language = None,
@@ -69,9 +61,7 @@ def checklist(  # one option each, as documented
     shareable: Annotated[
         bool, typer.Option("--shareable", help="Without personal answers.")
     ] = False,
-    as_: Annotated[
-        Format, typer.Option("--as", help="text, json, pdf, html or ics.")
-    ] = "text",
+    as_: Annotated[Format, typer.Option("--as", help="text, json, pdf, html or ics.")] = "text",
     out: Out = None,
 ) -> None:
     """Print the personalised checklist, or write it as a document."""
@@ -118,18 +108,11 @@ def _open(file: Path, books: Library, lang: Lang | None) -> Dossier:
         _refuse([say(f"dossier-{error.why}", file=file.name)])
     say = TEXTS(lang or dossier.lang)
     if errors:
-        _refuse(
-            [
-                _misfit(say, error.name, error.value, error.allowed, books)
-                for error in errors
-            ]
-        )
+        _refuse([_misfit(say, error.name, error.value, error.allowed, books) for error in errors])
     return dossier
 
 
-def _misfit(
-    say: Voice, name: str, value: object, allowed: tuple[str, ...], books: Library
-) -> str:
+def _misfit(say: Voice, name: str, value: object, allowed: tuple[str, ...], books: Library) -> str:
     """Return the sentence on one answer that does not fit."""
     key = "answer-misfit" if name in books.questions else "unknown-key"
     return say(key, name=name, value=str(value), allowed=", ".join(allowed))

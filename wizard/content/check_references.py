@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from wizard.content.messages import unknown
 from wizard.content.model import Model, SourceRef
-from wizard.content.outcomes import Plan, PlanTask
+from wizard.content.outcomes import PlanTask
 from wizard.content.procedure import Deadline, Event, Fee, Given, Procedure, Requirement, Step
 from wizard.content.question import Question
 from wizard.content.shared import Office, Paper

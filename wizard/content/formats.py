@@ -18,6 +18,7 @@ ISOLATE, END_ISOLATE = "\u2068", "\u2069"
 
 NO_BREAK = "\u00a0"
 _GROUPS: dict[Lang, str] = {"ar": NO_BREAK, "fr": NO_BREAK, "en": ","}
+_ARABIC_GROUPS_FROM = 10_000
 _MONTHS: dict[Lang, tuple[str, ...]] = {
     "ar": tuple("يناير فبراير مارس أبريل ماي يونيو يوليوز غشت شتنبر أكتوبر نونبر دجنبر".split()),
     "fr": tuple(
@@ -53,7 +54,7 @@ Value = str | int | datetime.date
 
 def number(n: int, lang: Lang) -> str:
     """Return a whole number; Arabic groups digits only from ten thousand on, as people write it."""
-    if lang == "ar" and abs(n) < 10_000:
+    if lang == "ar" and abs(n) < _ARABIC_GROUPS_FROM:
         return str(n)
     return f"{n:,}".replace(",", _GROUPS[lang])
 

@@ -45,6 +45,9 @@ _KINDS = {
 _SHAPES = frozenset(kind for kind in _KINDS if kind.endswith("_type"))
 """Kinds that only say "this is not the right shape"; in a choice of shapes others say more."""
 
+LONGEST = 40
+"""Characters of a value that a sentence repeats."""
+
 
 def did_you_mean(word: str, known: Iterable[str]) -> str:
     """Return "; did you mean 'x'?" for the nearest known word, or nothing."""
@@ -117,7 +120,7 @@ def _not_allowed(detail: ErrorDetails) -> str:
 def shown(value: object) -> str:
     """Return a value as a sentence names it."""
     if isinstance(value, str):
-        return f"'{value}'" if len(value) <= 40 else f"'{value[:37]}...'"
+        return f"'{value}'" if len(value) <= LONGEST else f"'{value[: LONGEST - 3]}...'"
     if isinstance(value, (tuple, list)):
         return "a list"
     if isinstance(value, dict):

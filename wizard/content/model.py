@@ -7,7 +7,14 @@ import datetime
 import re
 from typing import Annotated, Literal, Self
 
-from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, StringConstraints, model_validator
+from pydantic import (
+    BaseModel,
+    BeforeValidator,
+    ConfigDict,
+    Field,
+    StringConstraints,
+    model_validator,
+)
 
 Lang = Literal["ar", "fr", "en"]
 LANGS: tuple[Lang, ...] = ("ar", "fr", "en")
@@ -146,4 +153,3 @@ class Condition(Model):
 
 When = Condition | tuple[Condition, ...]
 """One condition, or a list that means: all of these."""
-

@@ -52,7 +52,8 @@ class Page:
     """One file as read: its name, its value, the place of each part, and its mistakes."""
 
     file: str
-    value: Written
+    value: Any
+    """What the file holds, see ``Written``; whoever reads it checks what it needs."""
     place: Place
     issues: tuple[Issue, ...] = ()
 
@@ -67,7 +68,7 @@ class Page:
 
     def value_at(self, loc: Loc) -> Written:
         """Return what is written at a path, or None."""
-        value = self.value
+        value: Written = self.value
         for part in loc:
             if isinstance(value, dict) and isinstance(part, str):
                 value = value.get(part)

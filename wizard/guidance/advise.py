@@ -30,9 +30,7 @@ def advise(library: Library, situation: Situation) -> Advice:
     return Advice(
         headline=headline,
         forms=fit.ranked(),
-        blocked={
-            form: tuple(map(_reason, items)) for form, items in fit.blocked.items()
-        },
+        blocked={form: tuple(map(_reason, items)) for form, items in fit.blocked.items()},
         conditions={
             form: tuple(map(_condition, items))
             for form, items in fit.conditions.items()
@@ -46,15 +44,11 @@ def advise(library: Library, situation: Situation) -> Advice:
         missing_members=missing_members(situation),
         come_back=_come_back(situation),
         plan=_plan(library, headline, evaluation),
-        next_question=next_question(
-            library.questions, evaluation, still_needed(evaluation)
-        ),
+        next_question=next_question(library.questions, evaluation, still_needed(evaluation)),
     )
 
 
-def live_forms(
-    library: Library, situation: Situation
-) -> dict[FormId, tuple[Reason, ...]]:
+def live_forms(library: Library, situation: Situation) -> dict[FormId, tuple[Reason, ...]]:
     """Return, for each form, why it has dropped out so far; nothing if it is still possible."""
     blocked = read_fit(library.questions, situation).blocked
     return {form: tuple(map(_reason, blocked.get(form, ()))) for form in FORMS}
@@ -71,13 +65,9 @@ def missing_members(situation: Situation) -> tuple[int, int] | None:
     return FEWEST_MEMBERS - (high or low), FEWEST_MEMBERS - low
 
 
-def _plan(
-    library: Library, headline: HeadlineId, evaluation: Evaluation
-) -> Plan | None:
+def _plan(library: Library, headline: HeadlineId, evaluation: Evaluation) -> Plan | None:
     """Return the short plan that replaces the creation steps, with the tasks that apply."""
-    plan = next(
-        (plan for plan in library.plans.values() if headline in plan.headlines), None
-    )
+    plan = next((plan for plan in library.plans.values() if headline in plan.headlines), None)
     if plan is None:
         return None
     tasks = tuple(task for task in plan.tasks if evaluation.find(task.when).verdict)
@@ -86,9 +76,7 @@ def _plan(
 
 def _focus(fit: Fit, headline: HeadlineId) -> FormId | None:
     """Return the form whose strengths and warnings are shown."""
-    if headline == "housing-route" or (
-        "group" in fit.flags and headline not in _NAMES_A_FORM
-    ):
+    if headline == "housing-route" or ("group" in fit.flags and headline not in _NAMES_A_FORM):
         return "cooperative"
     ranked = fit.ranked()
     return ranked[0] if ranked else None
@@ -109,9 +97,7 @@ def _band(fit: Fit, form: FormId) -> Band:
 
 
 def _reason(item: Chosen) -> Reason:
-    return Reason(
-        item.question.id, item.option.id, item.option.reason, item.option.basis
-    )
+    return Reason(item.question.id, item.option.id, item.option.reason, item.option.basis)
 
 
 def _condition(item: Chosen) -> Reason:
@@ -128,11 +114,7 @@ def _strengths(fit: Fit, focus: FormId | None) -> tuple[Reason, ...]:
     """Return the three answers that weigh most for the form, in words."""
     if focus is None:
         return ()
-    helping = [
-        item
-        for item in fit.chosen
-        if item.option.reason and item.option.weights[focus] > 0
-    ]
+    helping = [item for item in fit.chosen if item.option.reason and item.option.weights[focus] > 0]
     helping.sort(key=lambda item: -item.option.weights[focus])
     return tuple(map(_reason, helping[:STRENGTHS]))
 
@@ -199,11 +181,7 @@ def _unknown(library: Library, evaluation: Evaluation) -> tuple[Unknown, ...]:
 def _come_back(situation: Situation) -> datetime.date | None:
     """Return the first of the month after the one in which a minor turns 18."""
     month = situation.value("turns_18")
-    if (
-        situation.value("age") != "minor"
-        or not isinstance(month, str)
-        or month == DONT_KNOW
-    ):
+    if situation.value("age") != "minor" or not isinstance(month, str) or month == DONT_KNOW:
         return None
     year, number = map(int, month.split("-"))
     return datetime.date(year + number // 12, number % 12 + 1, 1)

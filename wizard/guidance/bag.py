@@ -78,14 +78,6 @@ def _counted(
     )
 
 
-def _returned(
-    library: Library, given: Given, day: datetime.date | None
-) -> ReturnedPaper:
-    until = (
-        add_span(day, given.valid)
-        if given.valid is not None and day is not None
-        else None
-    )
-    return ReturnedPaper(
-        given.id, library.requirements[given.id].title, given.note, until
-    )
+def _returned(library: Library, given: Given, day: datetime.date | None) -> ReturnedPaper:
+    until = add_span(day, given.valid) if given.valid is not None and day is not None else None
+    return ReturnedPaper(given.id, library.requirements[given.id].title, given.note, until)

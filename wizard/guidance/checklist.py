@@ -30,9 +30,7 @@ from wizard.guidance.unknowns import find_unknowns
 from wizard.rules.evaluation import Evaluation
 from wizard.rules.situation import Situation
 
-NEVER_STEPS: frozenset[HeadlineId] = frozenset(
-    {"not-now-minor", "not-now-public-servant"}
-)
+NEVER_STEPS: frozenset[HeadlineId] = frozenset({"not-now-minor", "not-now-public-servant"})
 """Headlines under which no registration step is ever shown, whatever form is asked for."""
 
 
@@ -54,17 +52,11 @@ def make_checklist(
     advice = advise(library, situation)
     wanted = form or (advice.forms[0] if advice.plan is None and advice.forms else None)
     begins = start or _date(situation.value("start")) or today
-    if (
-        wanted is None
-        or advice.headline in NEVER_STEPS
-        or (form is None and advice.plan)
-    ):
+    if wanted is None or advice.headline in NEVER_STEPS or (form is None and advice.plan):
         return _plan_only(library, situation, advice, today, begins)
     blocked = wanted in advice.blocked
     overrides = advice.plan is not None and wanted is form and bool(situation.answers)
-    warning = (
-        "blocked-form" if blocked else ("overrides-headline" if overrides else None)
-    )
+    warning = "blocked-form" if blocked else ("overrides-headline" if overrides else None)
     maker = _Maker(
         library,
         library.procedures[wanted],
@@ -89,9 +81,7 @@ def _plan_only(
     return Checklist(
         form=None,
         warning=None,
-        title=plan.title
-        if plan
-        else library.outcomes.headline(advice.headline).sentence,
+        title=plan.title if plan else library.outcomes.headline(advice.headline).sentence,
         today=today,
         start=start,
         members=members if isinstance(members, int) else None,
@@ -127,16 +117,10 @@ class _Maker:
         self.group: Group = read_group(procedure.id, self.evaluation)
         found = {step.id: self.evaluation.find(step.when) for step in procedure.steps}
         self.findings = {
-            name: finding
-            for name, finding in found.items()
-            if finding.verdict is not False
+            name: finding for name, finding in found.items() if finding.verdict is not False
         }
-        self.steps = in_order(
-            [step for step in procedure.steps if step.id in self.findings]
-        )
-        self.certain = frozenset(
-            name for name, finding in self.findings.items() if finding.verdict
-        )
+        self.steps = in_order([step for step in procedure.steps if step.id in self.findings])
+        self.certain = frozenset(name for name, finding in self.findings.items() if finding.verdict)
         self.after = applying_after(procedure.steps, self.steps, self.certain)
         self.timeline = Timeline(library, procedure, progress, max(today, start))
 
@@ -156,12 +140,7 @@ class _Maker:
             trips=trips,
             bag=add_up(
                 self.library,
-                (
-                    paper
-                    for step in steps
-                    if step.is_planned
-                    for paper in step.requirements
-                ),
+                (paper for step in steps if step.is_planned for paper in step.requirements),
             ),
             next_actions=next_actions(steps, trips),
             total_fee=total_fee(steps),
@@ -177,9 +156,7 @@ class _Maker:
         for step in self.steps:
             for given in step.back:
                 givers.setdefault(given.id, step.id)
-        deadlines = {
-            step.id: self.timeline.deadline(step, by_id) for step in self.steps
-        }
+        deadlines = {step.id: self.timeline.deadline(step, by_id) for step in self.steps}
         return tuple(self._step(step, deadlines, givers) for step in self.steps)
 
     def _step(
@@ -200,18 +177,14 @@ class _Maker:
             day=self.timeline.day[step.id],
             planned=planned,
             deadline=deadlines[step.id],
-            requirements=step_papers(
-                self.library, step, self.group, self.evaluation, givers
-            ),
+            requirements=step_papers(self.library, step, self.group, self.evaluation, givers),
             back=papers_back(self.library, step, self._given_on(step)),
             fees=step_fees(self.library, step, self.group, self.evaluation, planned),
             citations=self._citations(step),
             certain=finding.verdict is True,
             missing=tuple(sorted(finding.missing)),
             done=self._is_done(step),
-            locked_by=tuple(
-                previous.id for previous in waits if not self._is_done(previous)
-            ),
+            locked_by=tuple(previous.id for previous in waits if not self._is_done(previous)),
             assumption=assumption.title,
             assumption_days=assumption.working_days,
         )
@@ -225,14 +198,9 @@ class _Maker:
 
     def _citations(self, step: Step) -> tuple[Citation, ...]:
         refs = list(step.sources)
-        refs += [
-            part.source for part in (step.deadline, step.answer, step.lasts) if part
-        ]
+        refs += [part.source for part in (step.deadline, step.answer, step.lasts) if part]
         named = {(ref.id, ref.article): ref for ref in refs}
-        return tuple(
-            Citation(self.library.sources[ref.id], ref.article)
-            for ref in named.values()
-        )
+        return tuple(Citation(self.library.sources[ref.id], ref.article) for ref in named.values())
 
 
 def _sources(steps: Sequence[ChecklistStep]) -> tuple[Source, ...]:

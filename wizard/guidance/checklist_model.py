@@ -144,7 +144,7 @@ class Trip:
 
 @dataclasses.dataclass(frozen=True)
 class TotalFee:
-    """ "At least ``low`` dirhams"; ``unpublished`` names the steps whose fee no text publishes."""
+    """At least ``low`` dirhams; ``unpublished`` names the steps whose fee no text publishes."""
 
     low: int
     high: int | None

@@ -116,11 +116,7 @@ def read_dossier(
     version = raw.get("dalil", VERSION)
     if not isinstance(version, int) or version > VERSION:
         raise DossierError("newer")
-    given = (
-        {**_mapping(raw.get("answers")), **_mapping(raw.get("late"))}
-        if is_dossier
-        else raw
-    )
+    given = {**_mapping(raw.get("answers")), **_mapping(raw.get("late"))} if is_dossier else raw
     answers, errors = read_answers(library.questions, given)
     notes = [error.name for error in errors]
     if is_dossier:
@@ -130,9 +126,7 @@ def read_dossier(
     founders = raw.get("founders") if is_dossier else None
     dossier = Dossier(
         lang=next((known for known in LANGS if known == language), lang),
-        content=str(raw.get("content") or library.version)
-        if is_dossier
-        else library.version,
+        content=str(raw.get("content") or library.version) if is_dossier else library.version,
         answers=answers,
         form=next((known for known in FORMS if known == form), None),
         events=_days(raw.get("events"), notes) if is_dossier else {},
@@ -146,11 +140,7 @@ def read_dossier(
 
 
 def _mapping(value: object) -> dict[str, object]:
-    return (
-        {str(key): item for key, item in value.items()}
-        if isinstance(value, Mapping)
-        else {}
-    )
+    return {str(key): item for key, item in value.items()} if isinstance(value, Mapping) else {}
 
 
 def _days(value: object, notes: list[str]) -> dict[str, datetime.date]:

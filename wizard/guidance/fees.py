@@ -50,9 +50,7 @@ def total_fee(steps: Iterable[ChecklistStep]) -> TotalFee:
 def _due(library: Library, fee: Fee, group: Group, day: datetime.date) -> DueFee:
     amount = library.amounts[fee.amount]
     value = amount.on(day)
-    citations = tuple(
-        Citation(library.sources[ref.id], ref.article) for ref in amount.sources
-    )
+    citations = tuple(Citation(library.sources[ref.id], ref.article) for ref in amount.sources)
     low, high = (None, None) if value is None else _sums(fee, value, group)
     until = value.until if value is not None else None
     return DueFee(amount.title, low, high, amount.certainty, fee.note, citations, until)
@@ -69,9 +67,7 @@ def _sums(fee: Fee, value: AmountValue, group: Group) -> tuple[int | None, int |
     return low, top * count if known and top is not None else None
 
 
-def _share_of_capital(
-    value: AmountValue, group: Group
-) -> tuple[int | None, int | None]:
+def _share_of_capital(value: AmountValue, group: Group) -> tuple[int | None, int | None]:
     if group.capital is None or value.percent is None:
         return value.low, value.high
     due = max(value.low or 0, -(-group.capital * value.percent // 100))

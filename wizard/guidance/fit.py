@@ -85,16 +85,14 @@ def _flags(chosen: list[Chosen]) -> frozenset[str]:
     return frozenset(flags)
 
 
-def _blocked(
-    chosen: list[Chosen], flags: frozenset[str]
-) -> dict[FormId, tuple[Chosen, ...]]:
+def _blocked(chosen: list[Chosen], flags: frozenset[str]) -> dict[FormId, tuple[Chosen, ...]]:
     blocked = _by_form(chosen, "blocks")
     if {"service", "ae_service_cap"} <= flags:
         cap = [item for item in chosen if "ae_service_cap" in item.option.flags]
         blocked["auto-entrepreneur"] = (*blocked.get("auto-entrepreneur", ()), *cap)
     if is_housing(tuple(chosen)):
         housing = tuple(item for item in chosen if is_housing((item,)))
-        blocked = {form: housing for form in INDIVIDUAL}
+        blocked = dict.fromkeys(INDIVIDUAL, housing)
         minor = tuple(item for item in chosen if "minor" in item.option.flags)
         if minor:
             blocked["cooperative"] = minor

@@ -42,13 +42,17 @@ class Group:
 def read_group(form: FormId, evaluation: Evaluation) -> Group:
     """Return the people of the project; an individual form is one person."""
     if form != "cooperative":
-        return Group(1, True, 1, True, _capital(1, evaluation))
+        return Group(
+            founders=1,
+            founders_known=True,
+            officers=1,
+            officers_known=True,
+            capital=_capital(1, evaluation),
+        )
     members = evaluation.counts("members")
     founders = members if isinstance(members, int) else _fewest(evaluation)
     officers = evaluation.counts("officers")
-    fewest_officers = (
-        FEWEST_ON_BOARD if evaluation.counts("management") == "board" else 1
-    )
+    fewest_officers = FEWEST_ON_BOARD if evaluation.counts("management") == "board" else 1
     return Group(
         founders,
         isinstance(members, int),
@@ -59,9 +63,7 @@ def read_group(form: FormId, evaluation: Evaluation) -> Group:
 
 
 def _fewest(evaluation: Evaluation) -> int:
-    low, _ = FOUNDER_RANGES.get(
-        str(evaluation.counts("founders")), (FEWEST_FOUNDERS, None)
-    )
+    low, _ = FOUNDER_RANGES.get(str(evaluation.counts("founders")), (FEWEST_FOUNDERS, None))
     return max(low, FEWEST_FOUNDERS)
 
 

@@ -65,9 +65,7 @@ def write_link(
 ) -> str:
     """Return the query of a link (after the "?"), at most 200 characters."""
     pairs = [f"form.{form}"] if form is not None else []
-    pairs += [
-        f"{name}.{_text(value)}" for name, value in travelling(library, answers).items()
-    ]
+    pairs += [f"{name}.{_text(value)}" for name, value in travelling(library, answers).items()]
     head = f"lang={lang}&v={library.version}&q="
     while pairs and len(head) + len("~".join(pairs)) > MOST_CHARACTERS:
         pairs.pop()

@@ -94,9 +94,7 @@ class Timeline:
         visit = self._visit_of.get(step)
         if visit is None:
             return None
-        order = sorted(
-            range(len(self.visits)), key=lambda at: (self.visits[at].day, at)
-        )
+        order = sorted(range(len(self.visits)), key=lambda at: (self.visits[at].day, at))
         return order.index(visit) + 1
 
     def event_day(self, event: str) -> datetime.date | None:
@@ -123,25 +121,17 @@ class Timeline:
         day = self._progress.events.get(event) or self._last_day_for(event, steps)
         return None if day is None else self._legal_date(limit, event, day)
 
-    def _last_day_for(
-        self, event: str, steps: Mapping[str, Step]
-    ) -> datetime.date | None:
+    def _last_day_for(self, event: str, steps: Mapping[str, Step]) -> datetime.date | None:
         """Return the last safe day of the step that makes an event happen."""
         for step in steps.values():
-            if (
-                step.event == event
-                and step.deadline is not None
-                and step.deadline.from_
-            ):
+            if step.event == event and step.deadline is not None and step.deadline.from_:
                 found = self.deadline(step, steps)
                 return None if found is None else found.safe
         return self.event_day(event)
 
     def _legal_date(self, limit: Deadline, event: str, day: datetime.date) -> LegalDate:
         before = limit.before is not None
-        last = (
-            full_days_before(day, limit.days or 0) if before else add_span(day, limit)
-        )
+        last = full_days_before(day, limit.days or 0) if before else add_span(day, limit)
         source = self._library.sources[limit.source.id]
         return LegalDate(
             event=event,
@@ -153,29 +143,21 @@ class Timeline:
             citation=Citation(source, limit.source.article),
             before=before,
             days=limit.days,
-            months=None
-            if limit.days is not None
-            else (limit.months or 12 * (limit.years or 0)),
+            months=None if limit.days is not None else (limit.months or 12 * (limit.years or 0)),
         )
 
     def _earliest(self, step: Step, after: Sequence[Step]) -> datetime.date:
         days = [self._start]
         for previous in after:
             ready = self.planned[previous.id]
-            days.append(
-                ready if previous.answer is None else add_span(ready, previous.answer)
-            )
+            days.append(ready if previous.answer is None else add_span(ready, previous.answer))
         waited = step.not_before or (step.deadline.from_ if step.deadline else None)
         if waited is not None and (event := self.event_day(waited)) is not None:
             starts = self._events[waited].closes is not None
             days.append(event + ONE_DAY if starts else event)
         notice = self._notices.get(step.event or "")
         if notice is not None and notice.deadline is not None:
-            days.append(
-                self.planned[notice.id]
-                + (notice.deadline.days or 0) * ONE_DAY
-                + ONE_DAY
-            )
+            days.append(self.planned[notice.id] + (notice.deadline.days or 0) * ONE_DAY + ONE_DAY)
         return max(days) if self._is_home(step) else working_day_from(max(days))
 
     def _is_home(self, step: Step) -> bool:
@@ -191,14 +173,8 @@ class Timeline:
         """Put a step on a trip already planned to the same office, or on a new one."""
         for at, visit in enumerate(self.visits):
             same = visit.authority == step.authority
-            in_time = (
-                day <= visit.day <= day + (0 if fixed else WAIT_FOR_TRIP) * ONE_DAY
-            )
-            if (
-                same
-                and in_time
-                and all(self._is_over(previous, at) for previous in after)
-            ):
+            in_time = day <= visit.day <= day + (0 if fixed else WAIT_FOR_TRIP) * ONE_DAY
+            if same and in_time and all(self._is_over(previous, at) for previous in after):
                 visit.steps.append(step.id)
                 self._visit_of[step.id] = at
                 return visit.day
@@ -212,6 +188,4 @@ class Timeline:
         if previous.answer is not None:
             ready = add_span(ready, previous.answer)
         day = self.visits[at].day
-        return ready < day or (
-            ready == day and self._visit_of.get(previous.id, -1) <= at
-        )
+        return ready < day or (ready == day and self._visit_of.get(previous.id, -1) <= at)

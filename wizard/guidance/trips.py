@@ -22,11 +22,7 @@ def find_trips(library: Library, steps: Sequence[ChecklistStep]) -> tuple[Trip, 
 
 def _trip(library: Library, number: int, steps: Sequence[ChecklistStep]) -> Trip:
     here = {step.step.id for step in steps}
-    safe = [
-        step.deadline.safe
-        for step in steps
-        if step.deadline is not None and not step.done
-    ]
+    safe = [step.deadline.safe for step in steps if step.deadline is not None and not step.done]
     own = {paper.id for step in steps for paper in step.back}
     papers = [
         paper
@@ -45,20 +41,16 @@ def _trip(library: Library, number: int, steps: Sequence[ChecklistStep]) -> Trip
         ask=tuple(question for step in steps for question in step.step.ask),
         done=all(step.done for step in steps),
         locked_by=tuple(
-            dict.fromkeys(
-                name for step in steps for name in step.locked_by if name not in here
-            )
+            dict.fromkeys(name for step in steps for name in step.locked_by if name not in here)
         ),
     )
 
 
-def next_actions(
-    steps: Sequence[ChecklistStep], trips: Sequence[Trip]
-) -> tuple[NextAction, ...]:
+def next_actions(steps: Sequence[ChecklistStep], trips: Sequence[Trip]) -> tuple[NextAction, ...]:
     """Return the next three things to do: a trip, or a step done among founders."""
     by_number = {trip.number: trip for trip in trips}
     found: dict[tuple[str, int | str], NextAction] = {}
-    for step in sorted(steps, key=lambda step: step.day):
+    for step in sorted(steps, key=lambda step: (step.day, step.planned)):
         if step.done or not step.is_planned:
             continue
         key = ("trip", step.trip) if step.trip is not None else ("step", step.step.id)
@@ -70,9 +62,7 @@ def next_actions(
     return tuple(found.values())
 
 
-def _action(
-    step: ChecklistStep, trip: Trip | None, steps: Sequence[ChecklistStep]
-) -> NextAction:
+def _action(step: ChecklistStep, trip: Trip | None, steps: Sequence[ChecklistStep]) -> NextAction:
     names = trip.steps if trip is not None else (step.step.id,)
     todo = [one for one in steps if one.step.id in names and not one.done]
     limits = [one.deadline.safe for one in todo if one.deadline is not None]

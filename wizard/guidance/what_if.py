@@ -50,9 +50,7 @@ def find_changes(
         for distance, change in _changes_of(questions[name], questions, situation, now)
     ]
     opening = _one_a_question(sorted(found, key=lambda item: item[:2]), opens=True)
-    warning = _one_a_question(
-        sorted(found, key=lambda item: (-item[0], item[1])), opens=False
-    )
+    warning = _one_a_question(sorted(found, key=lambda item: (-item[0], item[1])), opens=False)
     return (*opening[: MOST - 1 if warning else MOST], *warning[:1])
 
 
@@ -88,15 +86,11 @@ def _changes_of(
     if given is None or Evaluation(situation).visible(question.id).verdict is not True:
         return
     chosen = frozenset(option_ids(given))
-    places = [
-        at for at, option in enumerate(question.options) if option.id in chosen
-    ] or [0]
+    places = [at for at, option in enumerate(question.options) if option.id in chosen] or [0]
     for at, option in enumerate(question.options):
         if option.id in chosen or option.id in ("dk", "skip"):
             continue
-        value: Value = (
-            frozenset({option.id}) if question.kind == "choices" else option.id
-        )
+        value: Value = frozenset({option.id}) if question.kind == "choices" else option.id
         fit = read_fit(questions, situation.with_answer(question.id, value))
         outcome = _Outcome(headline_of(fit), fit.ranked())
         if outcome.says() == now.says() or outcome.headline == "housing-route":

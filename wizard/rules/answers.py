@@ -105,16 +105,9 @@ def _number(question: Question, raw: object) -> int:
     number = int(raw) if isinstance(raw, str) and _NUMBER.match(raw) else raw
     too_small = isinstance(number, int) and number < (question.minimum or 0)
     too_large = (
-        isinstance(number, int)
-        and question.maximum is not None
-        and number > question.maximum
+        isinstance(number, int) and question.maximum is not None and number > question.maximum
     )
-    if (
-        not isinstance(number, int)
-        or isinstance(number, bool)
-        or too_small
-        or too_large
-    ):
+    if not isinstance(number, int) or isinstance(number, bool) or too_small or too_large:
         raise _refused(question, raw)
     return number
 
@@ -131,11 +124,7 @@ def _date(question: Question, raw: object) -> datetime.date:
 def _members_contradict(answers: Mapping[str, Value]) -> AnswerError | None:
     """Return an error if the number of members does not fit the answer to ``founders``."""
     members, founders = answers.get("members"), answers.get("founders")
-    if (
-        not isinstance(members, int)
-        or not isinstance(founders, str)
-        or founders == "n1"
-    ):
+    if not isinstance(members, int) or not isinstance(founders, str) or founders == "n1":
         return None
     low, high = FOUNDER_RANGES[founders]
     if members >= low and (high is None or members <= high):
@@ -156,9 +145,7 @@ def _is_known(question: Question, raw: str) -> bool:
     """Return whether a text is a month, or the code of a province or commune that exists."""
     if question.kind == "month":
         return bool(_MONTH.match(raw))
-    return raw in (
-        territory.provinces() if question.kind == "province" else territory.communes()
-    )
+    return raw in (territory.provinces() if question.kind == "province" else territory.communes())
 
 
 def option_ids(value: Value | None) -> Iterable[str]:

@@ -107,11 +107,7 @@ def _missing(fact: str) -> Finding:
 def _holds(condition: Condition, value: Value) -> bool:
     """Return whether a known value fits the one operator of a condition on a fact."""
     if condition.is_ is not None:
-        return (
-            condition.is_ in value
-            if isinstance(value, frozenset)
-            else value == condition.is_
-        )
+        return condition.is_ in value if isinstance(value, frozenset) else value == condition.is_
     if condition.in_ is not None:
         chosen = value if isinstance(value, frozenset) else (value,)
         return any(option in condition.in_ for option in chosen)

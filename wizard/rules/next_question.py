@@ -34,11 +34,7 @@ def to_ask(
         if not in_walk or evaluation.visible(question.id).verdict is not True:
             continue
         answered = question.id in evaluation.situation.answers
-        if (
-            needed is None
-            or question.id in needed
-            or (answered and question.stage == "choice")
-        ):
+        if needed is None or question.id in needed or (answered and question.stage == "choice"):
             yield question
 
 

@@ -61,8 +61,4 @@ def asked_when(question: Question) -> Condition | None:
 def visibility(questions: Mapping[str, Question]) -> dict[str, Condition]:
     """Return the condition of every question that is not always visible."""
     conditions = {name: asked_when(question) for name, question in questions.items()}
-    return {
-        name: condition
-        for name, condition in conditions.items()
-        if condition is not None
-    }
+    return {name: condition for name, condition in conditions.items() if condition is not None}

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import pytest
 
+from tests.content.test_mistakes import SOUND
 from wizard.content.loading import load, parse
 from wizard.content.model import Condition
 from wizard.content.possibility import can_hold
 from wizard.content.reading import read_text
-from tests.content.test_mistakes import SOUND
 
 QUESTIONS = load(SOUND).questions
 

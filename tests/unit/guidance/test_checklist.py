@@ -34,9 +34,7 @@ def cooperative(
         {name: d(day) for name, day in (done or {}).items()},
         {name: d(day) for name, day in (events or {}).items()},
     )
-    return make_checklist(
-        books, situate("p01", **answers), today=today, progress=progress
-    )
+    return make_checklist(books, situate("p01", **answers), today=today, progress=progress)
 
 
 def test_copies_for_this_group(books: Library, situate: Situate) -> None:
@@ -54,20 +52,14 @@ def test_copies_for_this_group(books: Library, situate: Situate) -> None:
 def test_an_unknown_number_is_a_minimum(books: Library, situate: Situate) -> None:
     """While the number is unknown, counts stand at the five of the law and say so."""
     made = cooperative(books, situate)
-    cards = [
-        p
-        for p in made.step("register-at-court").requirements
-        if p.id == "identity-card"
-    ]
+    cards = [p for p in made.step("register-at-court").requirements if p.id == "identity-card"]
 
     assert [(card.copies, card.counted) for card in cards] == [(5, False)]
     assert "members" in [unknown.question for unknown in made.unknown]
     assert made.total_fee.high is None
 
 
-def test_the_local_authority_comes_before_the_court(
-    books: Library, situate: Situate
-) -> None:
+def test_the_local_authority_comes_before_the_court(books: Library, situate: Situate) -> None:
     """Its receipt is in the court's file (law 112-12, articles 7 and 11)."""
     made = cooperative(books, situate, members=7)
     trips = {name: trip.number for trip in made.trips for name in trip.steps}
@@ -138,9 +130,7 @@ def test_the_notice_leaves_fifteen_full_days(books: Library, situate: Situate) -
     assert (assembly.day - notice.planned).days >= 16
 
 
-def test_accounts_wait_for_the_end_of_the_year(
-    books: Library, situate: Situate
-) -> None:
+def test_accounts_wait_for_the_end_of_the_year(books: Library, situate: Situate) -> None:
     """Nothing of the first year's end is planned before that end."""
     made = cooperative(books, situate, members=7)
     end = made.step("hold-assembly").deadline
@@ -170,26 +160,20 @@ def test_ticks_unlock_and_move_on(books: Library, situate: Situate) -> None:
     assert before.step("show-trade").locked_by == ("find-members",)
     assert after.step("show-trade").locked_by == ()
     assert before.next_actions[0].steps == ("find-members",)
-    assert "find-members" not in [
-        name for action in after.next_actions for name in action.steps
-    ]
+    assert "find-members" not in [name for action in after.next_actions for name in action.steps]
     assert after.step("show-trade").day < before.step("show-trade").day
     assert len(before.next_actions) == len(after.next_actions) == 3
 
 
 def test_an_event_means_the_step_is_done(books: Library, situate: Situate) -> None:
     """Whoever holds the certificate has collected it, whatever is ticked."""
-    made = cooperative(
-        books, situate, members=7, events={"name-certificate": "2026-12-02"}
-    )
+    made = cooperative(books, situate, members=7, events={"name-certificate": "2026-12-02"})
 
     assert made.step("collect-name-certificate").done
     assert made.step("collect-name-certificate").back[0].valid_until == d("2027-01-31")
 
 
-def test_what_is_not_done_is_never_planned_in_the_past(
-    books: Library, situate: Situate
-) -> None:
+def test_what_is_not_done_is_never_planned_in_the_past(books: Library, situate: Situate) -> None:
     """Coming back later moves every open step to that day or after."""
     made = cooperative(
         books,
@@ -203,9 +187,7 @@ def test_what_is_not_done_is_never_planned_in_the_past(
 
 def test_a_start_in_the_future(books: Library, situate: Situate) -> None:
     """The founder's own start day is the first day of the plan."""
-    made = make_checklist(
-        books, situate("p01", members=7, start="2027-01-04"), today=TODAY
-    )
+    made = make_checklist(books, situate("p01", members=7, start="2027-01-04"), today=TODAY)
     assert made.start == d("2027-01-04")
     assert min(one.day for one in made.steps) == d("2027-01-04")
 
@@ -222,9 +204,7 @@ def test_trips_are_one_office_one_day(books: Library, situate: Situate) -> None:
     assert [trip.day for trip in made.trips] == sorted(trip.day for trip in made.trips)
 
 
-@pytest.mark.parametrize(
-    "form", ["cooperative", "auto-entrepreneur", "sole-trader", "sarl-au"]
-)
+@pytest.mark.parametrize("form", ["cooperative", "auto-entrepreneur", "sole-trader", "sarl-au"])
 def test_no_step_comes_before_what_it_waits_for(
     books: Library, situate: Situate, form: FormId
 ) -> None:
@@ -270,9 +250,7 @@ def test_a_blocked_form_warns(books: Library, situate: Situate) -> None:
     assert make_checklist(books, situate("p02"), today=TODAY).warning is None
 
 
-def test_leftover_group_answers_change_no_list(
-    books: Library, situate: Situate
-) -> None:
+def test_leftover_group_answers_change_no_list(books: Library, situate: Situate) -> None:
     """After "alone", the number of members and the board count for nothing."""
     alone = make_checklist(books, situate("p02"), today=TODAY)
     left_over = make_checklist(
@@ -287,23 +265,17 @@ def test_the_offices_of_al_hoceima(books: Library, situate: Situate) -> None:
     """The province names its ODCo delegation, and both courts, so that one asks which."""
     made = cooperative(books, situate, members=7, province="01.051")
 
-    assert [office.id for office in made.step("request-name").place.offices] == [
-        "odco-al-hoceima"
-    ]
+    assert [office.id for office in made.step("request-name").place.offices] == ["odco-al-hoceima"]
     assert len(made.step("register-at-court").place.offices) == 2
     assert not cooperative(books, situate, members=7).step("request-name").place.offices
 
 
-def test_steps_that_may_not_apply_make_no_trip(
-    books: Library, situate: Situate
-) -> None:
+def test_steps_that_may_not_apply_make_no_trip(books: Library, situate: Situate) -> None:
     """What waits for an answer is shown as unknown, not planned, packed or paid."""
     made = cooperative(books, situate, members=7)
     value = made.step("value-in-kind")
 
     assert (value.certain, value.missing, value.trip) == (False, ("in_kind",), None)
-    assert "in-kind-report" not in [
-        paper.id for paper in made.bag if paper.from_step is None
-    ]
+    assert "in-kind-report" not in [paper.id for paper in made.bag if paper.from_step is None]
     touched = {unknown.question: unknown.steps for unknown in made.unknown}
     assert "value-in-kind" in touched["in_kind"]

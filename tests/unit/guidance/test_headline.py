@@ -50,9 +50,7 @@ def test_headline(
     assert advise(books, situate(persona, **answers)).headline == headline
 
 
-def test_housing_blocks_the_individual_forms_only(
-    books: Library, situate: Situate
-) -> None:
+def test_housing_blocks_the_individual_forms_only(books: Library, situate: Situate) -> None:
     """In the housing route scoring is left; the cooperative is blocked only for a minor."""
     adult = advise(books, situate("p01", sector="home", job="public"))
     minor = advise(books, situate("p01", sector="home", age="minor"))
@@ -75,9 +73,7 @@ def test_services_above_the_ceiling_block_the_auto_entrepreneur(
 def test_leftover_answers_do_not_count(books: Library, situate: Situate) -> None:
     """After going back to "alone", what the group said weighs, blocks and flags nothing."""
     alone = situate("p02")
-    left_over = situate(
-        "p02", trust="fill", decide="me", surplus="money", equipment="yes"
-    )
+    left_over = situate("p02", trust="fill", decide="me", surplus="money", equipment="yes")
 
     assert advise(books, left_over) == advise(books, alone)
 
@@ -98,9 +94,7 @@ def test_dont_know_has_no_weight(books: Library, situate: Situate) -> None:
 
 def test_only_what_still_matters_is_asked(books: Library, situate: Situate) -> None:
     """Once a minor, the walk is over; a public servant is still asked about housing."""
-    minor = situate(
-        None, founders="n1", age="minor", job="student", need=["none"], turns_18="dk"
-    )
+    minor = situate(None, founders="n1", age="minor", job="student", need=["none"], turns_18="dk")
     public = situate(None, founders="n1", age="y18_35", job="public", need=["none"])
 
     assert advise(books, minor).next_question is None
@@ -109,7 +103,7 @@ def test_only_what_still_matters_is_asked(books: Library, situate: Situate) -> N
 
 
 def test_the_order_of_the_walk(books: Library, situate: Situate) -> None:
-    """founders and members come first, then age, job, need."""
+    """Founders and members come first, then age, job, need."""
     given: dict[str, object] = {}
     asked = []
     for name, answer in (
@@ -125,9 +119,7 @@ def test_the_order_of_the_walk(books: Library, situate: Situate) -> None:
     assert asked == ["founders", "members", "age", "job", "need"]
 
 
-def test_the_live_strip_says_why_a_form_dropped_out(
-    books: Library, situate: Situate
-) -> None:
+def test_the_live_strip_says_why_a_form_dropped_out(books: Library, situate: Situate) -> None:
     """Alone, the cooperative drops out with the reason; the others stay."""
     forms = live_forms(books, situate(None, founders="n1"))
 

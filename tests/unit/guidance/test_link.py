@@ -41,9 +41,7 @@ LINK = [
 
 def test_what_travels(books: Library) -> None:
     """Exactly the fixed list travels in a link; everything else stays on the device."""
-    travels = {
-        name for name, question in books.questions.items() if question.travels == "link"
-    }
+    travels = {name for name, question in books.questions.items() if question.travels == "link"}
 
     assert travels == set(LINK)
     assert not travels & set(DEVICE)
@@ -102,9 +100,7 @@ def test_a_broken_link_keeps_what_is_valid(
 
 def test_a_hostile_link_is_cut(books: Library) -> None:
     """A link of any length or kind is read without harm."""
-    link = read_link(
-        books, {"lang": "<b>", "v": "x" * 999, "q": "~".join(["a.b"] * 99_999)}
-    )
+    link = read_link(books, {"lang": "<b>", "v": "x" * 999, "q": "~".join(["a.b"] * 99_999)})
 
     assert (link.lang, dict(link.answers)) == (None, {})
     assert len(link.content or "") <= 10

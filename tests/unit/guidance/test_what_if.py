@@ -35,9 +35,7 @@ def test_each_change_is_true(books: Library, situate: Situate, persona: str) -> 
 
 
 @pytest.mark.parametrize("persona", EVERYBODY)
-def test_three_at_most_and_one_warning(
-    books: Library, situate: Situate, persona: str
-) -> None:
+def test_three_at_most_and_one_warning(books: Library, situate: Situate, persona: str) -> None:
     """First what opens something, then at most one warning."""
     changes = advise(books, situate(persona)).changes
 
@@ -72,9 +70,7 @@ def test_the_levers_an_advisor_would_name(
     form: str,
 ) -> None:
     """The fifth weaver, the hiring designer, the developer's risk, the group that shrinks."""
-    found = {
-        change.question: change for change in advise(books, situate(persona)).changes
-    }
+    found = {change.question: change for change in advise(books, situate(persona)).changes}
 
     assert (found[question].answer, found[question].headline) == (answer, headline)
     assert found[question].forms[0] == form
