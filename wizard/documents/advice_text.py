@@ -13,9 +13,7 @@ from wizard.documents.outcome import change_words, outcome_words
 from wizard.guidance.advice import Advice, Reason
 
 
-def advice_text(
-    library: Library, advice: Advice, lang: Lang, today: datetime.date
-) -> str:
+def advice_text(library: Library, advice: Advice, lang: Lang, today: datetime.date) -> str:
     """Return the result in the order of the result page, one thought a line."""
     words = outcome_words(library, advice, lang)
     connectors = library.outcomes.connectors

@@ -24,9 +24,7 @@ from wizard.guidance.checklist_model import (
 Json = dict[str, object]
 
 
-def advice_json(
-    library: Library, advice: Advice, lang: Lang, today: datetime.date
-) -> Json:
+def advice_json(library: Library, advice: Advice, lang: Lang, today: datetime.date) -> Json:
     """Return the advice as plain data."""
     words = outcome_words(library, advice, lang)
     return {
@@ -34,12 +32,8 @@ def advice_json(
         "sentence": words.sentence,
         "explain": words.explain,
         "forms": list(advice.forms),
-        "blocked": {
-            form: _reasons(items, lang) for form, items in advice.blocked.items()
-        },
-        "conditions": {
-            form: _reasons(items, lang) for form, items in advice.conditions.items()
-        },
+        "blocked": {form: _reasons(items, lang) for form, items in advice.blocked.items()},
+        "conditions": {form: _reasons(items, lang) for form, items in advice.conditions.items()},
         "bands": dict(advice.bands),
         "strengths": _reasons(advice.strengths, lang),
         "warnings": _reasons(advice.warnings, lang),
@@ -53,8 +47,7 @@ def advice_json(
             for change in advice.changes
         ],
         "unknown": [
-            {"question": item.question, "how": _text(item.how, lang)}
-            for item in advice.unknown
+            {"question": item.question, "how": _text(item.how, lang)} for item in advice.unknown
         ],
         "plan": plan_json(advice.plan, lang, today),
         "next": words.next,
@@ -135,9 +128,7 @@ def _step(one: ChecklistStep, lang: Lang) -> Json:
             {
                 "id": paper.id,
                 "title": paper.title[lang],
-                "valid_until": paper.valid_until.isoformat()
-                if paper.valid_until
-                else None,
+                "valid_until": paper.valid_until.isoformat() if paper.valid_until else None,
             }
             for paper in one.back
         ],
@@ -193,11 +184,7 @@ def _fee(fees: tuple[DueFee, ...]) -> object:
     """Return low and high dirhams, or "not published" where no text gives a figure."""
     if any(fee.low is None for fee in fees):
         known = sum(fee.low or 0 for fee in fees)
-        return (
-            {"low": known, "high": None, "note": "not published"}
-            if known
-            else "not published"
-        )
+        return {"low": known, "high": None, "note": "not published"} if known else "not published"
     highs = [fee.high for fee in fees]
     high = None if None in highs else sum(fee or 0 for fee in highs)
     return {"low": sum(fee.low or 0 for fee in fees), "high": high}

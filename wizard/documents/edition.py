@@ -82,10 +82,10 @@ def version_line(checklist: Checklist, edition: Edition) -> str:
     return voice(edition.lang)("foot.version", version=checklist.content)
 
 
-def file_name(checklist: Checklist, edition: Edition, ending: str) -> str:
+def file_name(checklist: Checklist, lang: Lang, ending: str) -> str:
     """Return a name for a file of this list, in letters any system reads."""
     form = checklist.form or "plan"
-    return f"dalil-{form}-{edition.lang}-{checklist.today:%Y-%m-%d}.{ending}"
+    return f"dalil-{form}-{lang}-{checklist.today:%Y-%m-%d}.{ending}"
 
 
 def _readers(edition: Edition) -> str:
@@ -94,4 +94,8 @@ def _readers(edition: Edition) -> str:
         say("foot.reviewer", name=reader.name, office=reader.office[lang], date=reader.date)
         for reader in edition.reviewers
     ]
-    return say("foot.reviewed", names=say("join.semicolon").join(names)) if names else say("foot.unread")
+    return (
+        say("foot.reviewed", names=say("join.semicolon").join(names))
+        if names
+        else say("foot.unread")
+    )

@@ -51,9 +51,7 @@ def change_words(library: Library, change: Change, lang: Lang) -> str:
         return fill(texts.connectors[key][lang], lang, **values)
     sentence = texts.headline(change.headline).sentence[lang]
     missing = fill(sentence, lang, n=fill_range(library, 1, 3, lang))
-    return fill(
-        texts.connectors["if_outcome"][lang], lang, answer=answer, outcome=missing
-    )
+    return fill(texts.connectors["if_outcome"][lang], lang, answer=answer, outcome=missing)
 
 
 def fill_range(library: Library, low: int, high: int, lang: Lang) -> str:

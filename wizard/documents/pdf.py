@@ -25,6 +25,8 @@ HERE: Final = Path(__file__).parent
 LARGE: Final = 11.5
 PAGE: Final = 230
 """Millimetres of a page that a sheet may fill, with some to spare."""
+FEW: Final = 5
+"""Open questions from which on the first page is set in smaller letters."""
 CLOSE: Final = 1.25
 """How much more than a page may be set in smaller letters before a part of it goes elsewhere."""
 _LOCK: Final = threading.Lock()
@@ -55,7 +57,9 @@ def as_pdf(checklist: Checklist, edition: Edition) -> bytes:
             )
         except typst.TypstError as error:
             raise DocumentError(str(error)) from error
-    return bytes(made)
+    if not isinstance(made, bytes):
+        raise DocumentError("no PDF came out")
+    return made
 
 
 def _laid_out(trip: TripView) -> dict[str, object]:
@@ -93,8 +97,7 @@ def _told_height(trip: TripView) -> float:
 
 def _first_page_size(view: View) -> float:
     """Return the size of letters at which the first page stays one page."""
-    open_questions = len(view.unknown)
-    return 11.2 if open_questions <= 4 else 10.4 if open_questions <= 8 else 9.4
+    return 11.2 if len(view.unknown) < FEW else 10.4 if len(view.unknown) < 2 * FEW else 9.4
 
 
 def qr_code(link: str) -> str:

@@ -46,6 +46,8 @@ class DateView:
     safe: str
     limit: str
     why: str
+    early: bool
+    """True if the safe date stands before the limit."""
     alarm: str
     """What is wrong with it: it has passed, or our plan misses it. Empty if nothing is."""
 

@@ -11,8 +11,8 @@ from wizard.content.shared import Contact, Office
 from wizard.documents.edition import Edition, about_lines, foot_lines, notice_lines
 from wizard.documents.view import (
     ActionView,
-    PartView,
     Pair,
+    PartView,
     SourceView,
     StepView,
     TaskView,
@@ -81,9 +81,7 @@ def tell(checklist: Checklist, edition: Edition) -> View:
     )
 
 
-def _parts(
-    checklist: Checklist, told: Mapping[str, StepView], lang: Lang
-) -> Iterable[PartView]:
+def _parts(checklist: Checklist, told: Mapping[str, StepView], lang: Lang) -> Iterable[PartView]:
     """Return trips and steps without one in the order of their days."""
     trip_of = {name: trip for trip in checklist.trips for name in trip.steps}
     waiting: list[StepView] = []
@@ -109,7 +107,9 @@ def _trip(trip: Trip, checklist: Checklist, told: Mapping[str, StepView], lang: 
     deadline = None
     if first is not None and first.deadline is not None:
         deadline = tell_date(first.deadline, trip.day, checklist, lang)
-    who = {step.step.who.fr: pair(step.step.who, lang) for step in steps if step.step.who is not None}
+    who = {
+        step.step.who.fr: pair(step.step.who, lang) for step in steps if step.step.who is not None
+    }
     asks = [*trip.ask, *(office.ask for office in trip.place.offices if office.ask is not None)]
     asked = {question.fr: question for question in asks}.values()
     name, other = (sentence(place_name(trip.place, one)) for one in (lang, second_script(lang)))

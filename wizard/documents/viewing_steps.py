@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 
 from wizard.content.formats import weekday_day
 from wizard.content.model import Lang, Localised
-from wizard.documents.view import Block, Blocks, DateView, PaperView, Pair, StepView
+from wizard.documents.view import Block, Blocks, DateView, Pair, PaperView, StepView
 from wizard.documents.wording import (
     certainty_word,
     fee_lines,
@@ -46,7 +46,9 @@ def blocks(text: Localised | None, lang: Lang) -> Blocks:
     )
 
 
-def tell_date(date: LegalDate, planned: datetime.date, checklist: Checklist, lang: Lang) -> DateView:
+def tell_date(
+    date: LegalDate, planned: datetime.date, checklist: Checklist, lang: Lang
+) -> DateView:
     """Return a legal limit with its safe date, and whether our plan keeps it."""
     say = voice(lang)
     alarm = ""
@@ -55,7 +57,8 @@ def tell_date(date: LegalDate, planned: datetime.date, checklist: Checklist, lan
     elif date.safe < planned:
         alarm = say("trip.late")
     limit = say("trip.limit", date=weekday_day(date.limit, lang))
-    return DateView(weekday_day(date.safe, lang), limit, limit_words(date, lang), alarm)
+    early = date.safe < date.limit
+    return DateView(weekday_day(date.safe, lang), limit, limit_words(date, lang), early, alarm)
 
 
 def tell_papers(
@@ -88,7 +91,9 @@ def tell_step(step: ChecklistStep, number: int, checklist: Checklist, lang: Lang
     deadline = step.deadline
     word = certainty_word(written.certainty, lang)
     sources = source_lines(step.citations, lang) if written.certainty != "advice" else ""
-    answer = "" if written.answer is None else say("step.answer", span=span_words(written.answer, lang))
+    answer = (
+        "" if written.answer is None else say("step.answer", span=span_words(written.answer, lang))
+    )
     lasts = written.lasts
     measured = "" if lasts is None else say("step.measured", low=lasts.low, high=lasts.high)
     return StepView(
@@ -100,7 +105,9 @@ def tell_step(step: ChecklistStep, number: int, checklist: Checklist, lang: Lang
         who=pair(written.who, lang) if written.who is not None else None,
         day=weekday_day(step.day, lang),
         assumption=step.assumption[lang],
-        deadline=tell_date(deadline, step.planned, checklist, lang) if deadline is not None else None,
+        deadline=tell_date(deadline, step.planned, checklist, lang)
+        if deadline is not None
+        else None,
         fees=fee_lines(step, lang),
         back=tuple(given.main for given in tell_back(step.back, lang)),
         papers=tell_papers(step.requirements, checklist, lang),
@@ -175,4 +182,6 @@ def _returned(paper: ReturnedPaper, lang: Lang) -> str:
     notes = [paper.note[lang]] if paper.note is not None else []
     if paper.valid_until is not None:
         notes.insert(0, say("back.valid", date=paper.valid_until))
-    return f"{paper.title[lang]} ({say('join.semicolon').join(notes)})" if notes else paper.title[lang]
+    return (
+        f"{paper.title[lang]} ({say('join.semicolon').join(notes)})" if notes else paper.title[lang]
+    )

@@ -114,7 +114,9 @@ def limit_words(date: LegalDate, lang: Lang) -> str:
     key = "limit.before" if date.before else "limit.after"
     if not date.event_is_real:
         key += "-planned"
-    return voice(lang)(key, span=span_words(date, lang), event=date.event_title[lang], date=date.event_date)
+    return voice(lang)(
+        key, span=span_words(date, lang), event=date.event_title[lang], date=date.event_date
+    )
 
 
 def fee_sum(fee: DueFee, lang: Lang) -> str:
@@ -167,9 +169,7 @@ def long_day(date: datetime.date, lang: Lang) -> str:
 
 def joined(localised: Sequence[Localised], lang: Lang) -> str:
     """Return several titles in one line."""
-    return voice(lang)("join.semicolon").join(
-        text[lang] for text in localised
-    )
+    return voice(lang)("join.semicolon").join(text[lang] for text in localised)
 
 
 def _fee_line(fee: DueFee, step: ChecklistStep, lang: Lang) -> str:

@@ -10,6 +10,7 @@ from starlette.convertors import Convertor, register_url_convertor
 from starlette.responses import HTMLResponse, PlainTextResponse, RedirectResponse
 from starlette.routing import Route
 
+from wizard.ui.server.documents import document_routes
 from wizard.ui.server.language import choose_language
 from wizard.ui.server.shell import first_page
 
@@ -67,5 +68,6 @@ def routes() -> list[BaseRoute]:
     return [
         Route("/", start_page),
         Route("/healthz", health),
+        *document_routes(),
         Route("/{page:word}", unknown_page),
     ]
