@@ -20,9 +20,7 @@ if TYPE_CHECKING:
     from wizard.content.model import Lang
     from wizard.ui.session import Session
 
-SCREENS: Final = frozenset(
-    "start form open check result compare list steps take about".split()
-)
+SCREENS: Final = frozenset("start form open check result compare list steps take about".split())
 _BORROWED: Final = ("keep", "no")
 
 

@@ -67,8 +67,6 @@ class Session:
     fresh: set[str] = dataclasses.field(default_factory=set)
     """Steps ticked since this screen was opened: they stay in their place."""
     erasing: bool = False
-    print_all: bool = False
-    """True if sensitive lines may be printed too."""
     rival: Dossier | None = None
     """Another dossier that claims this place: from a link, another tab or the device."""
     rival_from: str = ""

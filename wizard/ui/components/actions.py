@@ -29,9 +29,14 @@ def actions_html(checklist: Checklist) -> str:
 def _card(number: int, action: NextAction) -> str:
     lang = current().lang
     kind = "by-law" if action.by_law else "by-plan"
-    day = f'<span class="d-date">{safe(weekday(action.by))}</span><small>{safe(printed(f"next.{kind}"))}</small>'
+    date = weekday(action.by if action.by_law else action.day)
+    why = safe(printed(f"next.{kind}"))
+    day = f'<span class="d-date">{safe(date)}</span><small>{why}</small>'
     pairs = [
-        (safe(printed("next.where")), safe(wording.place_name(action.place, lang))),
+        (
+            safe(printed("next.where")),
+            safe(wording.sentence(wording.place_name(action.place, lang))),
+        ),
         (safe(printed("next.with")), _papers(action.bag)),
         (safe(printed("next.latest" if action.by_law else "next.planned")), day),
     ]

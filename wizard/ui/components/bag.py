@@ -16,7 +16,8 @@ def bag_table(papers: Sequence[NeededPaper], checklist: Checklist) -> str:
     """Return the papers as a table; a zero is quiet."""
     rows = "".join(_row(paper, checklist) for paper in papers)
     heads = "".join(
-        f'<th scope="col" class="n">{safe(printed(f"bag.{name}"))}</th>' for name in ("original", "copies")
+        f'<th scope="col" class="n">{safe(printed(f"bag.{name}"))}</th>'
+        for name in ("original", "copies")
     )
     head = f'<tr><th scope="col">{safe(printed("bag.paper"))}</th>{heads}</tr>'
     return f'<table class="d-bag"><thead>{head}</thead><tbody>{rows}</tbody></table>'

@@ -31,6 +31,17 @@ _LONG: Final[dict[str, tuple[tuple[str, tuple[str, ...]], ...]]] = {
 """Long lists are shown in groups; what is named in none of them stands in the last."""
 
 
+def groups_of(question: Question) -> tuple[tuple[str, tuple[str, ...]], ...]:
+    """Return the groups of a long list, with the options in each; none for a short one."""
+    groups = _LONG.get(question.id)
+    if groups is None:
+        return ()
+    placed = {option for _, options in groups for option in options}
+    rest = tuple(str(name) for name in _names(question) if name not in placed)
+    (last, options) = groups[-1]
+    return (*groups[:-1], (last, (*options, *rest)))
+
+
 def is_long(question: Question) -> bool:
     """Return whether the options need a screen of their own."""
     return question.id in _LONG
@@ -49,16 +60,12 @@ def key_of(question: Question) -> str:
 def one(question: Question, label: str, given: Value | None) -> None:
     """Show the options as cards, "I don't know" last and quieter."""
     names = _names(question)
-    groups = _LONG.get(question.id)
-    if groups is None:
+    groups = groups_of(question)
+    if not groups:
         _radio(key_of(question), label, list(names), names, given)
-        return
-    placed = {option for _, options in groups for option in options}
-    rest = tuple(option for option in names if option not in placed)
-    for at, (group, options) in enumerate(groups):
-        last = at == len(groups) - 1
-        shown = [option for option in (*options, *(rest if last else ())) if option in names]
+    for group, options in groups:
         title = say(f"list.{question.id}.{group}")
+        shown: list[str | int] = [option for option in options if option in names]
         _radio(f"{key_of(question)}-{group}", title, shown, names, given, question=question)
 
 
@@ -142,7 +149,7 @@ def _radio(
         key=key,
         width="stretch",
         format_func=names.__getitem__,
-        **(plain if question is None else grouped),  # type: ignore[arg-type]  # two sets of options
+        **(plain if question is None else grouped),
     )
 
 

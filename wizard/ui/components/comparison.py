@@ -19,7 +19,9 @@ def comparison(advice: Advice) -> str:
     """Return a table for a wide screen, and the same folded by criterion for a phone."""
     best = advice.forms[0] if advice.headline == "best-form" else None
     rows = _rows(advice)
-    heads = "".join(f'<th scope="col"{_mark(form, best)}>{said(f"form.{form}")}</th>' for form in FORMS)
+    heads = "".join(
+        f'<th scope="col"{_mark(form, best)}>{said(f"form.{form}")}</th>' for form in FORMS
+    )
     lines = "".join(_line(title, cells, best) for title, cells in rows)
     folded = "".join(fold(title, _stacked(cells, best), "table") for title, cells in rows[1:])
     return (

@@ -15,7 +15,11 @@ def erase_button() -> None:
     with st.container(key="erase", gap="small"):
         if not session.erasing:
             st.button(
-                say("erase"), key="erase-ask", type="tertiary", icon=":material/delete:", on_click=_ask
+                say("erase"),
+                key="erase-ask",
+                type="tertiary",
+                icon=":material/delete:",
+                on_click=_ask,
             )
             return
         st.warning(say("erase-sure"), icon=":material/warning:")

@@ -25,7 +25,11 @@ def footer() -> None:
         for screen, words in (("about", "about.open"), ("start", "to-start")):
             if session.screen != screen:
                 st.button(
-                    say(words), key=f"to-{screen}", type="tertiary", on_click=session.go, args=(screen,)
+                    say(words),
+                    key=f"to-{screen}",
+                    type="tertiary",
+                    on_click=session.go,
+                    args=(screen,),
                 )
 
 

@@ -31,7 +31,9 @@ def late_questions(checklist: Checklist) -> None:
     if known_open:
         st.html(_still_unknown(known_open))
         if any(one.id in session.later for one in known_open):
-            st.button(say("late.again"), key="late-again", type="tertiary", on_click=session.later.clear)
+            st.button(
+                say("late.again"), key="late-again", type="tertiary", on_click=session.later.clear
+            )
 
 
 def _ask(question: Question, left: int) -> None:
@@ -45,9 +47,11 @@ def _ask(question: Question, left: int) -> None:
         with st.container(key="late-nav", horizontal=True, gap="small"):
             if cards.is_long(question):
                 screen = walk.Place("k", question).key
-                st.button(say("late.answer"), key="late-open", on_click=current().go, args=(screen,))
+                st.button(
+                    say("late.answer"), key="late-open", on_click=current().go, args=(screen,)
+                )
             else:
-                st.button(say("save"), key="late-save", on_click=answering.keep, args=(question,))
+                st.button(say("save"), key="late-save", on_click=_save, args=(question,))
             if not fields.has_own_unknown(question):
                 st.button(
                     say("dont-know"),
@@ -56,7 +60,17 @@ def _ask(question: Question, left: int) -> None:
                     on_click=answering.leave_open,
                     args=(question,),
                 )
-            st.button(say("late.later"), key="late-later", type="tertiary", on_click=_put_off, args=(question,))
+            st.button(
+                say("late.later"),
+                key="late-later",
+                type="tertiary",
+                on_click=_put_off,
+                args=(question,),
+            )
+
+
+def _save(question: Question) -> None:
+    answering.keep(question)
 
 
 def _put_off(question: Question) -> None:

@@ -6,6 +6,7 @@ import datetime
 from typing import TYPE_CHECKING
 
 from wizard.content.loading import library
+from wizard.documents import wording
 from wizard.ui.settings import today
 from wizard.ui.words import block, local, printed, safe, weekday
 
@@ -20,7 +21,9 @@ def plan_html(plan: Plan) -> str:
         by = today() + datetime.timedelta(days=task.day)
         when = safe(printed("plan.by", date=weekday(by))) if task.day else ""
         where = library().authorities[task.authority].generic if task.authority else None
-        place = f'<span class="d-src">{safe(local(where))}</span>' if where else ""
+        place = (
+            f'<span class="d-src">{safe(wording.sentence(local(where)))}</span>' if where else ""
+        )
         items.append(
             f'<li><b>{safe(local(task.title))}</b><span class="d-date">{when}</span>'
             f"{block(local(task.what))}{place}</li>"

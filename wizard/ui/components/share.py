@@ -1,7 +1,16 @@
-"""Send by WhatsApp."""
+"""Send the list by WhatsApp: a link that opens the founder's own app, the page contacts nobody."""
 
 from __future__ import annotations
 
+from urllib.parse import quote
+
+import streamlit as st
+
+from wizard.ui import copies
+from wizard.ui.words import say
+
 
 def share_button() -> None:
-    """Placeholder while the documents are in the making."""
+    """Show the button; what it sends holds nothing personal."""
+    address = f"https://wa.me/?text={quote(copies.message(), safe='')}"
+    st.link_button(say("take.whatsapp"), address, icon=":material/share:")

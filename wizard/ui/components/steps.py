@@ -118,7 +118,7 @@ def _more(step: ChecklistStep) -> Iterable[str]:
     for line in wording.fee_lines(step, lang):
         yield _named("step.fee", f"<p>{safe(line)}</p>")
     if written.answer is not None:
-        span = wording.time_words(written.answer, lang)
+        span = wording.span_words(written.answer, lang)
         yield f"<p>{safe(printed('step.answer', span=span))}</p>"
     if step.back:
         yield _named("step.back", _back(step))

@@ -42,9 +42,13 @@ def locked_unit(unit: Unit, checklist: Checklist) -> str:
     when = "".join(f"<dt>{name}</dt><dd>{value}</dd>" for name, value in _dates(unit))
     bag = bag_table(unit.trip.bag, checklist) if unit.trip and unit.trip.bag else ""
     inside = f'<ul class="d-list">{steps}</ul><dl class="d-dl">{when}</dl>{bag}'
+    head = (
+        f'<b>{safe(_title(unit))}</b><span class="d-goal">{_goal(unit)}</span>'
+        f'<span class="d-open">{opens}</span>'
+    )
     return (
-        f'<details class="d-lock"><summary>{icon("lock")}<span><b>{safe(_title(unit))}</b>'
-        f'<span class="d-goal">{_goal(unit)}</span><span class="d-open">{opens}</span></span></summary><div class="d-in">{inside}</div></details>'
+        f'<details class="d-lock"><summary>{icon("lock")}<span>{head}</span></summary>'
+        f'<div class="d-in">{inside}</div></details>'
     )
 
 
@@ -133,7 +137,9 @@ def _dates(unit: Unit) -> list[tuple[str, str]]:
         planned = unit.trip.day if unit.trip else max(step.planned for step in todo)
         kind = "" if limits else ' class="d-date"'
         note = f"<small>{safe(printed('trip.planned-note'))}</small>"
-        pairs.append((safe(printed("trip.planned")), f"<span{kind}>{safe(weekday(planned))}</span>{note}"))
+        pairs.append(
+            (safe(printed("trip.planned")), f"<span{kind}>{safe(weekday(planned))}</span>{note}")
+        )
     return pairs
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import html
 from typing import TYPE_CHECKING
 
 import streamlit as st
@@ -11,7 +12,6 @@ from wizard.content.territory import provinces
 from wizard.documents import wording
 from wizard.documents.outcome import outcome_words
 from wizard.guidance.advise import advise
-from wizard.guidance.checklist import make_checklist
 from wizard.ui.components.actions import actions_html
 from wizard.ui.components.bag import bag_table
 from wizard.ui.components.erase import erase_button
@@ -19,32 +19,21 @@ from wizard.ui.components.late import late_questions
 from wizard.ui.components.plan import plan_html
 from wizard.ui.components.trips import done_unit, locked_unit, open_unit
 from wizard.ui.components.units import by_phase
+from wizard.ui.copies import make_list
 from wizard.ui.markup import fold, points
 from wizard.ui.session import current
-from wizard.ui.settings import today
 from wizard.ui.words import local, printed, safe, said, say
 
 if TYPE_CHECKING:
+    from wizard.content.shared import Source
     from wizard.guidance.checklist_model import Checklist
     from wizard.ui.components.units import Unit
-
-
-def make() -> Checklist:
-    """Return the list of this founder today."""
-    session = current()
-    return make_checklist(
-        library(),
-        session.situation(),
-        today=today(),
-        form=session.form,
-        progress=session.dossier().progress(),
-    )
 
 
 def show_page() -> None:
     """Show the one page."""
     session = current()
-    checklist = make()
+    checklist = make_list()
     if checklist.form is None:
         _show_plan(checklist)
         return
@@ -62,8 +51,20 @@ def show_page() -> None:
             on_click=session.go,
             args=("steps",),
         )
-        st.button(say("take.open"), key="take", icon=":material/download:", on_click=session.go, args=("take",))
-        st.button(say("list.other-form"), key="other-form", type="tertiary", on_click=session.go, args=("form",))
+        st.button(
+            say("take.open"),
+            key="take",
+            icon=":material/download:",
+            on_click=session.go,
+            args=("take",),
+        )
+        st.button(
+            say("list.other-form"),
+            key="other-form",
+            type="tertiary",
+            on_click=session.go,
+            args=("form",),
+        )
     st.html(_cost(checklist))
     erase_button()
 
@@ -71,7 +72,7 @@ def show_page() -> None:
 def show_steps() -> None:
     """Show every step: what is open in full, what is locked or done in a line."""
     session = current()
-    checklist = make()
+    checklist = make_list()
     if checklist.form is None:
         _show_plan(checklist)
         return
@@ -83,12 +84,28 @@ def show_steps() -> None:
         for unit in units:
             done |= _show_unit(unit, checklist)
     if done:
-        st.button(say("list.correct"), key="correct", type="tertiary", on_click=_correct, args=(checklist,))
+        st.button(
+            say("list.correct"),
+            key="correct",
+            type="tertiary",
+            on_click=_correct,
+            args=(checklist,),
+        )
     with st.container(key="nav", horizontal=True, gap="small"):
         st.button(say("list.page"), key="prev", on_click=session.go, args=("list",))
-        st.button(say("take.open"), key="take", icon=":material/download:", on_click=session.go, args=("take",))
+        st.button(
+            say("take.open"),
+            key="take",
+            icon=":material/download:",
+            on_click=session.go,
+            args=("take",),
+        )
     bag = fold(safe(printed("bag.all")), _whole_bag(checklist), "bag") if checklist.bag else ""
-    st.html(_cost(checklist) + bag + fold(safe(printed("source.title")), sources_html(checklist), "book"))
+    st.html(
+        _cost(checklist)
+        + bag
+        + fold(safe(printed("source.title")), sources_html(checklist), "book")
+    )
     erase_button()
 
 
@@ -115,12 +132,22 @@ def _show_plan(checklist: Checklist) -> None:
     session = current()
     advice = advise(library(), session.situation())
     words = outcome_words(library(), advice, session.lang)
-    st.html(f'<div class="d-hero"><h1>{safe(words.sentence)}</h1><p>{safe(words.explain)}</p></div>')
+    st.html(
+        f'<div class="d-hero"><h1>{safe(words.sentence)}</h1><p>{safe(words.explain)}</p></div>'
+    )
     if checklist.plan is not None:
         st.html(plan_html(checklist.plan))
     with st.container(key="nav", horizontal=True, gap="small"):
-        st.button(say("take.open"), key="take", icon=":material/download:", on_click=session.go, args=("take",))
-        st.button(say("change-answers"), key="prev", type="tertiary", on_click=session.go, args=("check",))
+        st.button(
+            say("take.open"),
+            key="take",
+            icon=":material/download:",
+            on_click=session.go,
+            args=("take",),
+        )
+        st.button(
+            say("change-answers"), key="prev", type="tertiary", on_click=session.go, args=("check",)
+        )
     erase_button()
 
 
@@ -170,13 +197,16 @@ def sources_html(checklist: Checklist | None) -> str:
     """Return the sources of a list, or all, with the day each was read and a way to it."""
     lang = current().lang
     sources = checklist.sources if checklist is not None else tuple(library().sources.values())
-    lines = []
-    for source in sources:
-        name = safe(local(source.title))
-        if source.url:
-            name = f'<a href="{safe(source.url)}" target="_blank" rel="noopener">{name}</a>'
-        lines.append(f"<li>{name}<small>{safe(wording.source_dates(source, lang))}</small></li>")
+    lines = (
+        f"<li>{_source(source)}<small>{safe(wording.source_dates(source, lang))}</small></li>"
+        for source in sources
+    )
     return f'<ul class="d-list d-sources">{"".join(lines)}</ul>'
 
 
-__all__ = ["make", "show_page", "show_steps", "sources_html"]
+def _source(source: Source) -> str:
+    """Return the title of a source; where we know its address, as a link."""
+    name = safe(local(source.title))
+    if source.url is None:
+        return name
+    return f'<a href="{html.escape(source.url)}" target="_blank" rel="noopener">{name}</a>'

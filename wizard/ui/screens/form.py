@@ -29,6 +29,7 @@ def show() -> None:
     if session.error:
         st.error(say(session.error), icon=":material/error:")
     st.session_state.setdefault(_KEY, session.form)
+    names = {form: say(f"form.{form}") for form in FORMS}
     with st.container(key="choice-plain-form"):
         st.radio(
             say("form.title"),
@@ -37,7 +38,7 @@ def show() -> None:
             key=_KEY,
             label_visibility="collapsed",
             width="stretch",
-            format_func=lambda form: say(f"form.{form}"),
+            format_func=names.__getitem__,
             on_change="ignore",
         )
     _not_possible()

@@ -69,9 +69,7 @@ def _progress(place: walk.Place) -> None:
 def _thread(at: int, count: int, words: str) -> None:
     marks = ("on" if i < at else "now" if i == at else "" for i in range(count))
     line = "".join(f'<i class="{mark}"></i>' for mark in marks)
-    st.html(
-        f'<div class="d-thread" aria-hidden="true">{line}</div><p class="d-part">{words}</p>'
-    )
+    st.html(f'<div class="d-thread" aria-hidden="true">{line}</div><p class="d-part">{words}</p>')
 
 
 def _unknown(place: walk.Place) -> None:

@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     from wizard.content.model import Certainty
     from wizard.content.question import Basis, FormId
     from wizard.guidance.advice import Advice, Reason
-    from wizard.guidance.checklist_model import Checklist
+    from wizard.guidance.checklist_model import Checklist, NextAction
 
 _SURE: Final[dict[Basis, Certainty]] = {
     "law": "official",
@@ -42,9 +42,13 @@ def show() -> None:
     session = current()
     situation = session.situation()
     advice = advise(library(), situation)
-    checklist = make_checklist(library(), situation, today=today(), progress=session.dossier().progress())
+    checklist = make_checklist(
+        library(), situation, today=today(), progress=session.dossier().progress()
+    )
     words = outcome_words(library(), advice, session.lang)
-    st.html(f'<div class="d-hero"><h1>{safe(words.sentence)}</h1><p>{safe(words.explain)}</p></div>')
+    st.html(
+        f'<div class="d-hero"><h1>{safe(words.sentence)}</h1><p>{safe(words.explain)}</p></div>'
+    )
     st.html(f'<div class="d-grid">{"".join(_reasons(advice))}</div>')
     st.html(_next_step(checklist, words.next) + _fixed())
     _buttons(advice)
@@ -60,7 +64,7 @@ def _reasons(advice: Advice) -> Iterable[str]:
     lang = current().lang
     changes = [safe(change_words(library(), change, lang)) for change in advice.changes]
     unknown = [
-        f'{safe(local(library().questions[item.question].ask))}'
+        f"{safe(local(library().questions[item.question].ask))}"
         + (f'<span class="d-src">{safe(local(item.how))}</span>' if item.how else "")
         for item in advice.unknown
     ]
@@ -120,12 +124,22 @@ def _next_step(checklist: Checklist, sentence: str) -> str:
         action = checklist.next_actions[0]
         pairs = [
             (said("what"), safe(local(action.title))),
-            (said("where"), safe(wording.place_name(action.place, lang))),
-            (said("when"), f'<span class="d-date">{said("before", date=weekday(action.by))}</span>'),
+            (said("where"), safe(wording.sentence(wording.place_name(action.place, lang)))),
+            (
+                said("when"),
+                f'<span class="d-date">{_when(action)}</span>',
+            ),
         ]
     second = _second(checklist)
     title = library().outcomes.connectors["next"][lang].rstrip(" :\u00a0")
     return f'{second}<div class="d-next"><h2>{safe(title)}</h2>{facts(pairs)}</div>'
+
+
+def _when(action: NextAction) -> str:
+    """Return the safe date where the law sets one, else the day we plan."""
+    if action.by_law:
+        return said("before", date=weekday(action.by))
+    return safe(wording.sentence(weekday(action.day)))
 
 
 def _second(checklist: Checklist) -> str:
@@ -184,9 +198,17 @@ def _buttons(advice: Advice) -> None:
             args=("take",),
         )
         share_button()
-        st.button(say("change-answers"), key="prev", type="tertiary", on_click=session.go, args=("check",))
+        st.button(
+            say("change-answers"), key="prev", type="tertiary", on_click=session.go, args=("check",)
+        )
         if advice.plan is not None:
-            st.button(say("steps-anyway"), key="anyway", type="tertiary", on_click=session.go, args=("form",))
+            st.button(
+                say("steps-anyway"),
+                key="anyway",
+                type="tertiary",
+                on_click=session.go,
+                args=("form",),
+            )
 
 
 def _steps_of(form: FormId | None) -> None:

@@ -15,9 +15,7 @@ def show() -> None:
     session = current()
     st.title(say("start.title"))
     facts = "".join(f"<li>{said(key)}</li>" for key in _facts())
-    st.html(
-        f'<p class="d-lead">{said("start.lead")}</p><ul class="d-facts">{facts}</ul>'
-    )
+    st.html(f'<p class="d-lead">{said("start.lead")}</p><ul class="d-facts">{facts}</ul>')
     with st.container(key="doors", gap="small"):
         if session.has_content() and not session.borrowed:
             _door("continue", ":material/arrow_circle_right:", walk_on)

@@ -1,7 +1,63 @@
-"""Take the list away."""
+"""Take the list away: to print, to send, to go on from another device; and erase everything."""
 
 from __future__ import annotations
 
+import functools
+from typing import TYPE_CHECKING
+
+import streamlit as st
+
+from wizard.documents.checklist_documents import MEDIA
+from wizard.ui import copies
+from wizard.ui.components.erase import erase_button
+from wizard.ui.components.share import share_button
+from wizard.ui.session import current
+from wizard.ui.words import said, say
+
+if TYPE_CHECKING:
+    from wizard.documents.checklist_documents import Kind
+
 
 def show() -> None:
-    """Placeholder while the documents are in the making."""
+    """Show what can be taken, each with one sentence on what is in it."""
+    session = current()
+    st.title(say("take.title"))
+    st.header(say("take.papers"))
+    _file("pdf", say("take.pdf"), ":material/picture_as_pdf:")
+    st.html(f'<p class="d-note">{said("take.pdf-note")}</p>')
+    _file("ics", say("take.calendar"), ":material/event:")
+    st.header(say("take.light"))
+    with st.container(key="send", horizontal=True, gap="small"):
+        share_button()
+        page = copies.light_page()
+        if page is not None:
+            st.link_button(say("take.page"), page, icon=":material/open_in_new:")
+    st.html(f'<p class="d-note">{said("take.page-note")}</p>')
+    st.header(say("take.keep"))
+    st.download_button(
+        say("take.file"),
+        copies.dossier,
+        copies.DOSSIER_FILE,
+        "application/json",
+        key="file-dossier",
+        icon=":material/download:",
+        on_click="ignore",
+    )
+    st.html(f'<p class="d-note">{said("take.file-note")}</p>')
+    erase_button()
+    back = "list" if session.form else "result"
+    with st.container(key="nav", horizontal=True, gap="small"):
+        st.button(say("back"), key="prev", type="tertiary", on_click=session.go, args=(back,))
+
+
+def _file(kind: Kind, label: str, symbol: str) -> None:
+    """Show a button; the file is made only when it is tapped."""
+    st.download_button(
+        label,
+        functools.partial(copies.document, kind),
+        copies.name_of(kind),
+        MEDIA[kind],
+        key=f"file-{kind}",
+        icon=symbol,
+        on_click="ignore",
+    )

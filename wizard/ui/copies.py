@@ -1,0 +1,81 @@
+"""What a founder can take away: personal copies, and a link and a message that tell no secret."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from wizard.content.loading import library
+from wizard.documents import checklist_documents
+from wizard.documents.edition import Edition
+from wizard.documents.text import as_message
+from wizard.guidance.checklist import make_checklist
+from wizard.guidance.dossier import dump_dossier
+from wizard.guidance.link import shareable_copy
+from wizard.ui.address import home
+from wizard.ui.session import current
+from wizard.ui.settings import operator, today
+
+if TYPE_CHECKING:
+    from wizard.documents.checklist_documents import Kind
+    from wizard.guidance.checklist_model import Checklist
+
+DOSSIER_FILE: Final = "dalil.json"
+
+
+def make_list() -> Checklist:
+    """Return the list of this founder today, ticks and real dates included."""
+    session = current()
+    return make_checklist(
+        library(),
+        session.situation(),
+        today=today(),
+        form=session.form,
+        progress=session.dossier().progress(),
+    )
+
+
+def document(kind: Kind) -> bytes:
+    """Return a document of the personal list."""
+    session, checklist = current(), make_list()
+    edition = checklist_documents.edition_of(
+        library(), checklist, session.lang, session.answers, address=home(), operator=operator()
+    )
+    return checklist_documents.document(kind, checklist, edition)
+
+
+def name_of(kind: Kind) -> str:
+    """Return the name under which a document is saved."""
+    return checklist_documents.name_of(kind, make_list(), current().lang)
+
+
+def light_page() -> str | None:
+    """Return the address of the light page; None where there is no list of steps to show."""
+    checklist, edition = _shared()
+    return edition.link_from_afar("checklist.html") if checklist.form is not None else None
+
+
+def message() -> str:
+    """Return a text short enough for a chat: next actions, trips and the light page's address."""
+    return as_message(*_shared())
+
+
+def dossier() -> str:
+    """Return everything the founder told and ticked, as the text of a file."""
+    return dump_dossier(current().dossier(), library())
+
+
+def _shared() -> tuple[Checklist, Edition]:
+    """Return the list as anybody may see it: from the answers that may travel, without ticks."""
+    session = current()
+    copy = shareable_copy(library(), session.dossier(), session.form)
+    checklist = make_checklist(library(), copy.situation(library()), today=today(), form=copy.form)
+    edition = checklist_documents.edition_of(
+        library(),
+        checklist,
+        session.lang,
+        copy.answers,
+        shareable=True,
+        address=home(),
+        operator=operator(),
+    )
+    return checklist, edition
