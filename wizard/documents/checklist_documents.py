@@ -82,7 +82,7 @@ def edition_of(
         lang=lang,
         shareable=shareable,
         address=address.rstrip("/") if address is not None else None,
-        query=write_link(library, lang, answers, checklist.form),
+        query=write_link(library, lang, answers, checklist.form) if checklist.form else "",
         served=served,
         operator=operator,
         reviewers=tuple(library.reviewers.values()),

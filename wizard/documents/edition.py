@@ -20,7 +20,7 @@ class Edition:
     address: str | None = None
     """The address of the app, without a slash at its end; None if no server is known."""
     query: str = ""
-    """The link of the list, as `write_link` writes it: only what may travel."""
+    """The link of the list, as `write_link` writes it; empty for a short plan, which has none."""
     served: bool = False
     """True for a page shown by the server itself: its links then need no address."""
     operator: str | None = None
@@ -33,13 +33,15 @@ class Edition:
 
     def link(self, document: str) -> str | None:
         """Return the address of a document of this list ("checklist.pdf"), if there is a server."""
-        if self.served:
+        if self.served and self.query:
             return f"{document}?{self.query}"
         return self.link_from_afar(document)
 
     def link_from_afar(self, document: str) -> str | None:
         """Return the whole address of a document, for a QR code or a message."""
-        return None if self.address is None else f"{self.address}/{document}?{self.query}"
+        if self.address is None or not self.query:
+            return None
+        return f"{self.address}/{document}?{self.query}"
 
 
 def about_lines(checklist: Checklist, edition: Edition) -> tuple[str, ...]:
@@ -52,7 +54,8 @@ def about_lines(checklist: Checklist, edition: Edition) -> tuple[str, ...]:
         lines.append(edition.province)
     if checklist.form is not None:
         lines.append(say("about.start", date=max(checklist.start, checklist.today)))
-    return (*lines, say("about.made", date=checklist.today))
+    lines.append(say("about.made", date=checklist.today))
+    return tuple(lines) if checklist.form is not None else (*lines, say("certainty.advice"))
 
 
 def notice_lines(checklist: Checklist, edition: Edition) -> tuple[str, ...]:

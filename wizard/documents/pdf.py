@@ -96,7 +96,9 @@ def _told_height(trip: TripView) -> float:
 
 
 def _first_page_size(view: View) -> float:
-    """Return the size of letters at which the first page stays one page."""
+    """Return the size of letters at which the first page stays one page; a plan has room."""
+    if view.tasks:
+        return 12.0
     return 11.2 if len(view.unknown) < FEW else 10.4 if len(view.unknown) < 2 * FEW else 9.4
 
 

@@ -197,11 +197,12 @@ def _tasks(checklist: Checklist, lang: Lang) -> tuple[TaskView, ...]:
     if checklist.plan is None:
         return ()
     begin = max(checklist.start, checklist.today)
+    days = [begin + datetime.timedelta(days=task.day) for task in checklist.plan.tasks]
     return tuple(
         TaskView(
             task.title[lang],
             blocks(task.what, lang),
-            weekday_day(begin + datetime.timedelta(days=task.day), lang),
+            voice(lang)("plan.by", date=weekday_day(day, lang)),
         )
-        for task in checklist.plan.tasks
+        for task, day in zip(checklist.plan.tasks, days, strict=True)
     )

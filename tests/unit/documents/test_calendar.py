@@ -1,0 +1,92 @@
+"""The calendar: whole days, stable names, alarms before the last safe day."""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Iterable
+from typing import Any
+
+import icalendar
+
+from tests.unit.documents.conftest import MakeEdition, MakeList
+from wizard.documents.calendar import as_calendar
+from wizard.guidance.checklist_model import Checklist
+
+MADE = datetime.datetime(2026, 11, 24, tzinfo=datetime.UTC)
+
+
+def entries(made: bytes) -> list[Any]:
+    """Return the entries of a calendar file."""
+    return list(icalendar.Calendar.from_ical(made).walk("VEVENT"))
+
+
+def names(events: Iterable[Any]) -> list[str]:
+    """Return the names by which calendars know entries again."""
+    return [str(event["uid"]) for event in events]
+
+
+def entry(checklist: Checklist, make_edition: MakeEdition, name: str) -> Any:
+    """Return the one entry with a name."""
+    made = as_calendar(checklist, make_edition(checklist), MADE)
+    (found,) = (event for event in entries(made) if f"-{name}-" in str(event["uid"]))
+    return found
+
+
+def test_names_are_stable_and_single(make_list: MakeList, make_edition: MakeEdition) -> None:
+    """Importing a newer calendar moves entries instead of doubling them."""
+    first = make_list()
+    later = make_list(events={"name-certificate": "2027-02-10"})
+    before = names(entries(as_calendar(first, make_edition(first), MADE)))
+    after = names(entries(as_calendar(later, make_edition(later), MADE)))
+    assert len(before) == len(set(before))
+    assert set(after) <= set(before)
+
+
+def test_last_safe_day_warns_before(make_list: MakeList, make_edition: MakeEdition) -> None:
+    """The limit stands on its safe day, all day, with alarms a week and two days before."""
+    checklist = make_list()
+    limit = checklist.step("register-at-court").deadline
+    assert limit is not None
+    event = entry(checklist, make_edition, "limit-register-at-court")
+    assert event["dtstart"].dt == limit.safe
+    assert event["dtend"].dt == limit.safe + datetime.timedelta(days=1)
+    assert str(event["summary"]).startswith("Dernier jour sûr : ".replace(" :", "\u00a0:"))
+    alarms = [alarm["trigger"].dt for alarm in event.walk("VALARM")]
+    assert alarms == [datetime.timedelta(days=-days, hours=9) for days in (7, 2)]
+
+
+def test_trips_and_expiry_are_there(make_list: MakeList, make_edition: MakeEdition) -> None:
+    """Each trip has its day, and the name certificate its last one."""
+    checklist = make_list()
+    made = as_calendar(checklist, make_edition(checklist), MADE)
+    trips = [name for name in names(entries(made)) if "-trip-" in name]
+    assert len(trips) == len(checklist.trips)
+    (paper,) = checklist.step("collect-name-certificate").back
+    assert (
+        entry(checklist, make_edition, "expires-name-certificate")["dtstart"].dt
+        == paper.valid_until
+    )
+
+
+def test_calendar_reads_no_clock(make_list: MakeList, make_edition: MakeEdition) -> None:
+    """The same list gives the same bytes, folded as the standard asks, stamped as told."""
+    checklist = make_list()
+    made = as_calendar(checklist, make_edition(checklist, "ar"), MADE)
+    assert made == as_calendar(checklist, make_edition(checklist, "ar"), MADE)
+    assert all(len(line) <= 75 for line in made.split(b"\r\n"))
+    assert all(event["dtstamp"].dt == MADE for event in entries(made))
+
+
+def test_what_is_done_is_left_out(make_list: MakeList, make_edition: MakeEdition) -> None:
+    """A step that is ticked needs no reminder."""
+    checklist = make_list(ticks={"find-members": "2026-11-20"})
+    made = as_calendar(checklist, make_edition(checklist), MADE)
+    assert not any("step-find-members" in name for name in names(entries(made)))
+
+
+def test_plan_has_its_tasks(make_list: MakeList, make_edition: MakeEdition) -> None:
+    """A short plan becomes one entry a task."""
+    checklist = make_list(None, founders="n2_4", members=3)
+    made = entries(as_calendar(checklist, make_edition(checklist), MADE))
+    assert checklist.plan is not None
+    assert len(made) == len(checklist.plan.tasks)
