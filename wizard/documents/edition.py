@@ -34,7 +34,7 @@ class Edition:
     def link(self, document: str) -> str | None:
         """Return the address of a document of this list ("checklist.pdf"), if there is a server."""
         if self.served and self.query:
-            return f"{document}?{self.query}"
+            return f"./{document}?{self.query}"
         return self.link_from_afar(document)
 
     def link_from_afar(self, document: str) -> str | None:

@@ -20,31 +20,22 @@ from wizard.documents.wording import second_script, voice
 from wizard.guidance.checklist_model import Checklist
 
 TEMPLATES: Final = Path(__file__).parent / "templates"
+HEAVY: Final = 99_000
+"""Bytes from which on a page takes too long on a slow network."""
 MARKS: Final = ("official", "secondary", "to-confirm", "advice")
 _ISOLATED: Final = re.compile("\u2068([^\u2068\u2069]*)\u2069")
 _MOVABLE: Final = re.compile(r"[A-Za-zÀ-ÿ]|\d[^\w]+\d")
 
 
 def as_page(checklist: Checklist, edition: Edition) -> str:
-    """Return the whole page; everything that is not ours in it is escaped."""
-    links = (("pdf", "checklist.pdf"), ("calendar", "checklist.ics"), ("app", ""))
-    found = [(key, edition.link(document)) for key, document in links]
-    view = tell(checklist, edition)
-    return (
-        _environment()
-        .get_template("checklist.html")
-        .render(
-            view=view,
-            said=_said_before(view),
-            say=voice(edition.lang),
-            side=second_script(edition.lang),
-            shareable=edition.shareable,
-            links=[(key, address) for key, address in found if address is not None],
-            languages=_languages(edition),
-            marks=MARKS,
-            style=Markup(_style()),  # noqa: S704  # our own stylesheet
-        )
-    )
+    """Return the whole page; everything that is not ours in it is escaped.
+
+    A list so long that the page would grow heavy is told without the rules of repealed laws.
+    """
+    page = _written(checklist, edition, roomy=True)
+    if len(page.encode()) <= HEAVY:
+        return page
+    return _written(checklist, edition, roomy=False)
 
 
 def message_page(lang: Lang, key: str, start: str) -> str:
@@ -88,6 +79,28 @@ def _kept(found: re.Match[str]) -> str:
     """Return an isolated piece; one of Arabic words and plain numbers keeps its order by itself."""
     piece = found[1]
     return f"<bdi>{piece}</bdi>" if _MOVABLE.search(piece) else piece
+
+
+def _written(checklist: Checklist, edition: Edition, *, roomy: bool) -> str:
+    links = (("pdf", "checklist.pdf"), ("calendar", "checklist.ics"), ("app", ""))
+    found = [(key, edition.link(document)) for key, document in links]
+    view = tell(checklist, edition)
+    return (
+        _environment()
+        .get_template("checklist.html")
+        .render(
+            view=view,
+            roomy=roomy,
+            said=_said_before(view),
+            say=voice(edition.lang),
+            side=second_script(edition.lang),
+            shareable=edition.shareable,
+            links=[(key, address) for key, address in found if address is not None],
+            languages=_languages(edition),
+            marks=MARKS,
+            style=Markup(_style()),  # noqa: S704  # our own stylesheet
+        )
+    )
 
 
 def _languages(edition: Edition) -> list[tuple[Lang, str]]:

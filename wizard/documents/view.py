@@ -34,7 +34,9 @@ class PaperView:
     title: Pair
     note: str
     how: str
-    """Where the paper comes from and how to get it."""
+    """How to get the paper."""
+    origin: str
+    """The step that gives it, if one does."""
     originals: str
     copies: str
 

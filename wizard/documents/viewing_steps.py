@@ -154,14 +154,13 @@ def _paper(paper: NeededPaper, titles: dict[str, str], lang: Lang) -> PaperView:
         notes.append(say("bag.least"))
     elif paper.advice:
         notes.append(say("bag.advice"))
-    how = [paper.how[lang]] if paper.how is not None else []
-    if paper.from_step in titles:
-        how.append(sentence(say("bag.from", step=titles[paper.from_step or ""])))
+    origin = titles.get(paper.from_step or "")
     copies = paper.copies + paper.certified
     return PaperView(
         title=pair(paper.title, lang),
         note=say("join.semicolon").join(notes),
-        how=" ".join(how),
+        how=paper.how[lang] if paper.how is not None else "",
+        origin=sentence(say("bag.from", step=origin)) if origin is not None else "",
         originals=str(paper.originals or NONE),
         copies=str(copies or NONE),
     )

@@ -30,6 +30,22 @@ def test_page_is_light_and_whole(
     assert all(step.step.title[lang] in page.replace("&#39;", "'") for step in checklist.steps)
 
 
+def test_longest_page_is_light_too(make_list: MakeList, make_edition: MakeEdition) -> None:
+    """With every answer that adds steps, the page in Arabic still stays under its limit."""
+    checklist = make_list(
+        trade_proof="some",
+        in_kind="yes",
+        workers=3,
+        packing="yes",
+        direct_only="no",
+        hire="now",
+        sector="food",
+        market="orders",
+    )
+    page = as_page(checklist, make_edition(checklist, "ar", served=True, shareable=True))
+    assert len(page.encode()) < LARGEST
+
+
 def test_page_tells_dates_sources_and_who_answers(
     make_list: MakeList, make_edition: MakeEdition
 ) -> None:
