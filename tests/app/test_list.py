@@ -12,6 +12,7 @@ from wizard.content.loading import library
 from wizard.content.model import LANGS, Lang
 from wizard.guidance.checklist import make_checklist
 from wizard.rules.situation import DONT_KNOW
+from wizard.ui import copies
 from wizard.ui.words import texts
 
 TODAY = datetime.date(2026, 11, 24)
@@ -146,3 +147,26 @@ def test_every_step_of_the_list_is_on_the_screen(lang: Lang) -> None:
         and step.step.title[lang].replace("\u00a0", " ") not in text
     ]
     assert missing == []
+
+
+@pytest.mark.parametrize("lang", LANGS)
+def test_copies_are_of_this_founder(lang: Lang) -> None:
+    """Files made outside the run of the page still hold this founder's list and ticks."""
+    founder = on_steps(lang)
+    tick(founder, "find-members")
+    text = copies.document(founder.session, "text", "https://dalil.example").decode()
+    assert library().procedures["cooperative"].steps[0].title[lang] in text
+    assert "[x]" in text
+    assert '"find-members": "2026-11-24"' in copies.dossier(founder.session)
+
+
+def test_the_message_and_its_link_hold_nothing_personal() -> None:
+    """What is sent in a chat tells neither ticks nor personal answers."""
+    founder = on_steps("fr")
+    tick(founder, "find-members")
+    message = copies.message(founder.session, "https://dalil.example")
+    assert "https://dalil.example/checklist.html?lang=fr&v=" in message
+    for name, question in library().questions.items():
+        if question.travels == "device":
+            assert f"{name}." not in message
+    assert copies.light_page(founder.session, "https://dalil.example") in message.splitlines()

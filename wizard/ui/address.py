@@ -10,6 +10,7 @@ import streamlit as st
 from wizard.content.loading import library
 from wizard.guidance.dossier import Dossier
 from wizard.guidance.link import Link, read_link, travelling, write_link
+from wizard.ui import settings
 from wizard.ui.server.language import choose_language
 from wizard.ui.session import current
 from wizard.ui.walk import place_of
@@ -96,10 +97,9 @@ def differs(session: Session, dossier: Dossier) -> bool:
 
 
 def home() -> str:
-    """Return the address of the app without anything behind it."""
-    url = getattr(st.context, "url", None) or "http://localhost:8501"
-    parts = urlsplit(url)
-    return f"{parts.scheme}://{parts.netloc}{parts.path.rstrip('/')}"
+    """Return the address of the app without anything behind it, for links from afar."""
+    parts = urlsplit(st.context.url or "http://localhost:8501")
+    return settings.address() or f"{parts.scheme}://{parts.netloc}{parts.path.rstrip('/')}"
 
 
 def _language(query: Mapping[str, str]) -> Lang:

@@ -1,4 +1,7 @@
-"""What a founder can take away: personal copies, and a link and a message that tell no secret."""
+"""What a founder can take away: personal copies, and a link and a message that tell no secret.
+
+Files are made when somebody taps, outside the run of the page: they get the session handed over.
+"""
 
 from __future__ import annotations
 
@@ -6,25 +9,23 @@ from typing import TYPE_CHECKING, Final
 
 from wizard.content.loading import library
 from wizard.documents import checklist_documents
-from wizard.documents.edition import Edition
 from wizard.documents.text import as_message
 from wizard.guidance.checklist import make_checklist
 from wizard.guidance.dossier import dump_dossier
 from wizard.guidance.link import shareable_copy
-from wizard.ui.address import home
-from wizard.ui.session import current
 from wizard.ui.settings import operator, today
 
 if TYPE_CHECKING:
     from wizard.documents.checklist_documents import Kind
+    from wizard.documents.edition import Edition
     from wizard.guidance.checklist_model import Checklist
+    from wizard.ui.session import Session
 
 DOSSIER_FILE: Final = "dalil.json"
 
 
-def make_list() -> Checklist:
+def make_list(session: Session) -> Checklist:
     """Return the list of this founder today, ticks and real dates included."""
-    session = current()
     return make_checklist(
         library(),
         session.situation(),
@@ -34,39 +35,38 @@ def make_list() -> Checklist:
     )
 
 
-def document(kind: Kind) -> bytes:
-    """Return a document of the personal list."""
-    session, checklist = current(), make_list()
+def document(session: Session, kind: Kind, home: str) -> bytes:
+    """Return a document of the personal list; ``home`` is the address of the app."""
+    checklist = make_list(session)
     edition = checklist_documents.edition_of(
-        library(), checklist, session.lang, session.answers, address=home(), operator=operator()
+        library(), checklist, session.lang, session.answers, address=home, operator=operator()
     )
     return checklist_documents.document(kind, checklist, edition)
 
 
-def name_of(kind: Kind) -> str:
+def name_of(session: Session, kind: Kind) -> str:
     """Return the name under which a document is saved."""
-    return checklist_documents.name_of(kind, make_list(), current().lang)
+    return checklist_documents.name_of(kind, make_list(session), session.lang)
 
 
-def light_page() -> str | None:
+def light_page(session: Session, home: str) -> str | None:
     """Return the address of the light page; None where there is no list of steps to show."""
-    checklist, edition = _shared()
+    checklist, edition = _shared(session, home)
     return edition.link_from_afar("checklist.html") if checklist.form is not None else None
 
 
-def message() -> str:
+def message(session: Session, home: str) -> str:
     """Return a text short enough for a chat: next actions, trips and the light page's address."""
-    return as_message(*_shared())
+    return as_message(*_shared(session, home))
 
 
-def dossier() -> str:
+def dossier(session: Session) -> str:
     """Return everything the founder told and ticked, as the text of a file."""
-    return dump_dossier(current().dossier(), library())
+    return dump_dossier(session.dossier(), library())
 
 
-def _shared() -> tuple[Checklist, Edition]:
+def _shared(session: Session, home: str) -> tuple[Checklist, Edition]:
     """Return the list as anybody may see it: from the answers that may travel, without ticks."""
-    session = current()
     copy = shareable_copy(library(), session.dossier(), session.form)
     checklist = make_checklist(library(), copy.situation(library()), today=today(), form=copy.form)
     edition = checklist_documents.edition_of(
@@ -75,7 +75,7 @@ def _shared() -> tuple[Checklist, Edition]:
         session.lang,
         copy.answers,
         shareable=True,
-        address=home(),
+        address=home,
         operator=operator(),
     )
     return checklist, edition

@@ -15,6 +15,11 @@ def operator() -> str | None:
     return os.environ.get("DALIL_OPERATOR", "").strip() or None
 
 
+def address() -> str | None:
+    """Return where people reach this server, as DALIL_ADDRESS says; None if it does not."""
+    return os.environ.get("DALIL_ADDRESS", "").strip().rstrip("/") or None
+
+
 def today() -> datetime.date:
     """Return the day in Morocco; DALIL_TODAY shows the app as it will be on another day."""
     fixed = os.environ.get("DALIL_TODAY")

@@ -33,7 +33,7 @@ if TYPE_CHECKING:
 def show_page() -> None:
     """Show the one page."""
     session = current()
-    checklist = make_list()
+    checklist = make_list(session)
     if checklist.form is None:
         _show_plan(checklist)
         return
@@ -72,7 +72,7 @@ def show_page() -> None:
 def show_steps() -> None:
     """Show every step: what is open in full, what is locked or done in a line."""
     session = current()
-    checklist = make_list()
+    checklist = make_list(session)
     if checklist.form is None:
         _show_plan(checklist)
         return
@@ -169,10 +169,9 @@ def _warning(checklist: Checklist) -> str:
     unfinished = advice.next_question is not None
     if checklist.warning is None or (checklist.warning == "overrides-headline" and unfinished):
         return ""
-    lines = [safe(printed(f"warning.{checklist.warning}"))]
-    for reason in advice.blocked.get(checklist.form, ()) if checklist.form else ():
-        lines.append(safe(local(reason.text)) if reason.text else "")
-    return points("warn d-box", "warn", [line for line in lines if line])
+    reasons = advice.blocked.get(checklist.form, ()) if checklist.form else ()
+    why = [safe(local(reason.text)) for reason in reasons if reason.text]
+    return points("warn d-box", "warn", [safe(printed(f"warning.{checklist.warning}")), *why])
 
 
 def _cost(checklist: Checklist) -> str:

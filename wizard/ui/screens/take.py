@@ -9,6 +9,7 @@ import streamlit as st
 
 from wizard.documents.checklist_documents import MEDIA
 from wizard.ui import copies
+from wizard.ui.address import home
 from wizard.ui.components.erase import erase_button
 from wizard.ui.components.share import share_button
 from wizard.ui.session import current
@@ -29,14 +30,14 @@ def show() -> None:
     st.header(say("take.light"))
     with st.container(key="send", horizontal=True, gap="small"):
         share_button()
-        page = copies.light_page()
+        page = copies.light_page(session, home())
         if page is not None:
             st.link_button(say("take.page"), page, icon=":material/open_in_new:")
     st.html(f'<p class="d-note">{said("take.page-note")}</p>')
     st.header(say("take.keep"))
     st.download_button(
         say("take.file"),
-        copies.dossier,
+        functools.partial(copies.dossier, session),
         copies.DOSSIER_FILE,
         "application/json",
         key="file-dossier",
@@ -52,10 +53,11 @@ def show() -> None:
 
 def _file(kind: Kind, label: str, symbol: str) -> None:
     """Show a button; the file is made only when it is tapped."""
+    session = current()
     st.download_button(
         label,
-        functools.partial(copies.document, kind),
-        copies.name_of(kind),
+        functools.partial(copies.document, session, kind, home()),
+        copies.name_of(session, kind),
         MEDIA[kind],
         key=f"file-{kind}",
         icon=symbol,
