@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import re
 import socket
+import time
 import urllib.request
 from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
@@ -17,7 +18,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
 
-    from playwright.sync_api import BrowserContext, Page
+    from playwright.sync_api import Browser, BrowserContext, Page
 
 TITLES = {
     lang: each["title"]
@@ -110,6 +111,11 @@ def test_first_load_is_light(dalil: Served, phone: BrowserContext) -> None:
     assert 0 < sum(received) < 1_000_000
 
 
+def test_first_question_on_a_slow_phone(dalil: Served, browser: Browser) -> None:
+    """On 3G with a processor four times slower, the first question is there within 8 seconds."""
+    assert min(_seconds_to_first_question(dalil, browser) for _ in range(3)) < 8
+
+
 def test_mistyped_address(dalil: Served, page: Page) -> None:
     """A wrong word in the address leads to the first page, in the language asked for."""
     page.goto(f"{dalil.address}/aide?lang=fr")
@@ -180,6 +186,23 @@ def test_another_site_opens_no_socket(dalil: Served) -> None:
     with socket.create_connection(("localhost", dalil.port), timeout=3) as connection:
         connection.sendall("\r\n".join([*lines, "", ""]).encode())
         assert connection.recv(200).startswith(b"HTTP/1.1 403")
+
+
+def _seconds_to_first_question(dalil: Served, browser: Browser) -> float:
+    """Return how long a new phone waits from the address to the question, with one tap between."""
+    with browser.new_context(viewport={"width": 360, "height": 760}) as slow_phone:
+        page = slow_phone.new_page()
+        settings = slow_phone.new_cdp_session(page)
+        settings.send("Network.enable")
+        # WebPageTest's "3G Fast": 1.6 Mbit/s down, 768 kbit/s up, 150 ms.
+        network = {"downloadThroughput": 200_000, "uploadThroughput": 96_000, "latency": 150}
+        settings.send("Network.emulateNetworkConditions", {"offline": False, **network})
+        settings.send("Emulation.setCPUThrottlingRate", {"rate": 4})
+        began = time.monotonic()
+        page.goto(f"{dalil.address}/?lang=ar", wait_until="commit")
+        page.locator("[class*=st-key-door] button").first.click()
+        page.get_by_test_id("stRadio").first.wait_for()
+        return time.monotonic() - began
 
 
 def _get(address: str, accepted: str | None) -> tuple[str, dict[str, str]]:

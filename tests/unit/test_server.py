@@ -5,19 +5,18 @@ from __future__ import annotations
 import logging
 import re
 import socket
-from typing import TYPE_CHECKING
+from pathlib import Path
 
 import brotli
 import pytest
 from fontTools.ttLib import TTFont
 
 from wizard.ui.server import icons, start, streamlit_files
-from wizard.ui.server.assets import Assets
+from wizard.ui.server.assets import STATIC, Assets
 from wizard.ui.server.language import choose_language
 from wizard.ui.server.lifespan import WithoutQuery
 
-if TYPE_CHECKING:
-    from pathlib import Path
+ROOT = Path(__file__).parents[2]
 
 
 @pytest.mark.parametrize(
@@ -55,6 +54,16 @@ def test_icon_names_are_written_out() -> None:
     assert files == []
 
 
+def test_our_typeface_has_every_letter_we_write() -> None:
+    """A letter that is missing would be shown in another typeface."""
+    letters: set[int] = {ord("\n")}
+    for font in STATIC.glob("dalil-sans-*-400.woff2"):
+        letters |= set(TTFont(font).getBestCmap())
+    texts = [*(ROOT / "procedures").rglob("*.yaml"), *(ROOT / "wizard").rglob("*.yaml")]
+    written = {letter for text in texts for letter in text.read_text("utf-8")}
+    assert sorted(letter for letter in written if ord(letter) not in letters) == []
+
+
 def test_lean_stylesheet() -> None:
     """Typefaces go, the icon font is replaced, everything else stays."""
     style = (
@@ -83,10 +92,10 @@ def test_compressed_copy_is_the_file(tmp_path: Path) -> None:
 def test_first_page_loads_files_that_exist() -> None:
     """Every part we ask for early is there in this version of Streamlit."""
     parts = streamlit_files.parts()
-    for address in (parts.script, *parts.modules, *parts.styles):
+    for address in (parts.script, *parts.modules, *parts.early, *parts.styles):
         assert (streamlit_files.ROOT / address).is_file(), address
     for stem in streamlit_files.EARLY:
-        assert any(f"/{stem}." in address for address in parts.modules), stem
+        assert any(f"/{stem}." in address for address in parts.early), stem
 
 
 def test_next_free_port() -> None:

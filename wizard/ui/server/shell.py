@@ -29,8 +29,9 @@ def first_page(language: str) -> str:
         text=json.loads((HERE / "shell.json").read_text("utf-8"))[language],
         script=parts.script,
         modules=parts.modules,
+        early=parts.early,
         styles=[shared_assets().stylesheet(address) for address in parts.styles],
         our_style=versioned(STATIC / "dalil.css"),
         our_script=versioned(STATIC / "shell.js"),
-        fonts=[f"plex-{script}-{weight}.woff2" for weight in (400, 600)],
+        fonts=[f"dalil-sans-{script}-{weight}.woff2" for weight in (400, 600)],
     )

@@ -24,26 +24,31 @@ class Parts:
 
     script: str
     modules: tuple[str, ...]
+    early: tuple[str, ...]
+    """What it would ask for only once it is connected."""
     styles: tuple[str, ...]
 
     def names(self) -> set[str]:
         """Return the names of all files that the first page loads."""
-        return {Path(address).name for address in (self.script, *self.modules, *self.styles)}
+        return {
+            Path(address).name
+            for address in (self.script, *self.modules, *self.early, *self.styles)
+        }
 
 
 @cache
 def parts() -> Parts:
-    """Return what Streamlit's own first page loads, with what it would load a moment later."""
+    """Return what Streamlit's own first page loads, and what it would load a moment later."""
     page = (ROOT / "index.html").read_text("utf-8")
     script = re.search(r'<script type="module"[^>]* src="([^"]+)"', page)
     if script is None:
         message = f"no script found in {ROOT / 'index.html'}: another version of Streamlit?"
         raise RuntimeError(message)
     modules = re.findall(r'<link rel="modulepreload"[^>]* href="([^"]+)"', page)
-    early = [f"./static/js/{name}" for name in _with_imports(EARLY)]
+    later = [f"./static/js/{name}" for name in _with_imports(EARLY)]
+    early = [name for name in later if name not in {*modules, script[1]}]
     styles = re.findall(r'<link rel="stylesheet"[^>]* href="([^"]+)"', page)
-    wanted = dict.fromkeys(name for name in [*modules, *early] if name != script[1])
-    return Parts(script[1], tuple(wanted), tuple(styles))
+    return Parts(script[1], tuple(modules), tuple(early), tuple(styles))
 
 
 def _with_imports(stems: tuple[str, ...]) -> list[str]:
