@@ -7,6 +7,7 @@ import datetime
 from wizard.content.checking import check
 from wizard.content.loading import PROCEDURES, library
 from wizard.content.schema import SCHEMA, schema_text
+from wizard.documents.shapes import INTERFACES, interfaces_text
 from wizard.errors import report
 
 READ_ON = datetime.date(2026, 11, 24)
@@ -32,6 +33,12 @@ def test_schema_is_fresh() -> None:
     """The schema for editors fits the models."""
     fresh = SCHEMA.read_text(encoding="utf-8") == schema_text()
     assert fresh, "procedures/schema.json is stale: run `python -m wizard schema`"
+
+
+def test_interfaces_are_fresh() -> None:
+    """The published shapes are those of the code; a change of one needs a note in changes.yaml."""
+    fresh = INTERFACES.read_text(encoding="utf-8") == interfaces_text()
+    assert fresh, "procedures/interfaces.json is stale: run `python -m wizard schema`"
 
 
 def test_every_file_names_its_schema() -> None:

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import typer
 
-from wizard.command_line import content
+from wizard.command_line import content, guidance
 
 app = typer.Typer(
     help="Try the content and the guidance without the screens.",
@@ -16,5 +16,11 @@ app = typer.Typer(
     pretty_exceptions_enable=False,
     rich_markup_mode=None,
 )
-for command in (content.check, content.schema, content.graph):
+for command in (
+    content.check,
+    content.schema,
+    content.graph,
+    guidance.advise,
+    guidance.checklist,
+):
     app.command()(command)

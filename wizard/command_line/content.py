@@ -13,6 +13,7 @@ from wizard.content.loading import PROCEDURES, library
 from wizard.content.model import Lang
 from wizard.content.question import FormId
 from wizard.content.schema import SCHEMA, schema_text
+from wizard.documents.shapes import INTERFACES, interfaces_text
 from wizard.errors import report
 
 Day = Annotated[
@@ -34,9 +35,10 @@ def check(
 
 
 def schema() -> None:
-    """Write procedures/schema.json, which lets editors complete and underline."""
-    SCHEMA.write_text(schema_text(), encoding="utf-8")
-    typer.echo(f"written: {SCHEMA}")
+    """Write the schemas: of the content, for editors, and of what leaves Dalil as data."""
+    for path, text in ((SCHEMA, schema_text()), (INTERFACES, interfaces_text())):
+        path.write_text(text, encoding="utf-8")
+        typer.echo(f"written: {path}")
 
 
 def graph(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import dataclasses
 import datetime
 import json
 from collections.abc import Mapping
@@ -72,7 +73,8 @@ def checklist(  # one option each, as documented
     chosen = form or dossier.form
     if shareable:
         dossier = shareable_copy(books, dossier, chosen)
-        situation, chosen = dossier.situation(books), dossier.form
+        chosen = dossier.form
+        situation = situation if chosen is None else dossier.situation(books)
     made = make_checklist(
         books,
         situation,
@@ -81,6 +83,12 @@ def checklist(  # one option each, as documented
         start=start.date() if start else None,
         progress=dossier.progress(),
     )
+    if shareable and chosen is None:
+        # a short plan tells of personal answers: there is no copy of it to share
+        typer.echo(TEXTS(tongue)("plan-is-personal"), err=True)
+        if as_ != "json":
+            raise typer.Exit(2)
+        made = dataclasses.replace(made, plan=None)
     if made.warning is not None:
         typer.echo(TEXTS(tongue)(f"warning-{made.warning}"), err=True)
     if as_ == "json":

@@ -9,6 +9,7 @@ from wizard.content.loading import Library
 from wizard.content.model import Lang, Localised
 from wizard.content.outcomes import Plan
 from wizard.documents.outcome import outcome_words
+from wizard.documents.shapes import AdviceShape, ChecklistShape
 from wizard.guidance.advice import Advice, Reason
 from wizard.guidance.checklist_model import (
     Checklist,
@@ -27,13 +28,13 @@ Json = dict[str, object]
 def advice_json(library: Library, advice: Advice, lang: Lang, today: datetime.date) -> Json:
     """Return the advice as plain data."""
     words = outcome_words(library, advice, lang)
-    return {
+    shape: Json = {
         "headline": advice.headline,
         "sentence": words.sentence,
         "explain": words.explain,
         "forms": list(advice.forms),
         "blocked": {form: _reasons(items, lang) for form, items in advice.blocked.items()},
-        "conditions": {form: _reasons(items, lang) for form, items in advice.conditions.items()},
+        "conditions": {form: _conditions(items, lang) for form, items in advice.conditions.items()},
         "bands": dict(advice.bands),
         "strengths": _reasons(advice.strengths, lang),
         "warnings": _reasons(advice.warnings, lang),
@@ -49,13 +50,14 @@ def advice_json(library: Library, advice: Advice, lang: Lang, today: datetime.da
         "unknown": [
             {"question": item.question, "how": _text(item.how, lang)} for item in advice.unknown
         ],
-        "plan": plan_json(advice.plan, lang, today),
+        "plan": _plan(advice.plan, lang, today),
         "next": words.next,
         "next_question": advice.next_question,
     }
+    return AdviceShape.model_validate(shape).model_dump(mode="json")
 
 
-def plan_json(plan: Plan | None, lang: Lang, today: datetime.date) -> Json | None:
+def _plan(plan: Plan | None, lang: Lang, today: datetime.date) -> Json | None:
     """Return a short plan with the day by which each task is done."""
     if plan is None:
         return None
@@ -68,7 +70,7 @@ def plan_json(plan: Plan | None, lang: Lang, today: datetime.date) -> Json | Non
                 "title": task.title[lang],
                 "what": task.what[lang],
                 "day": task.day,
-                "by": (today + datetime.timedelta(days=task.day)).isoformat(),
+                "by": (today + datetime.timedelta(days=task.day)),
             }
             for task in plan.tasks
         ],
@@ -77,11 +79,11 @@ def plan_json(plan: Plan | None, lang: Lang, today: datetime.date) -> Json | Non
 
 def checklist_json(checklist: Checklist, lang: Lang) -> Json:
     """Return the checklist as plain data."""
-    return {
+    shape: Json = {
         "form": checklist.form,
         "warning": checklist.warning,
-        "today": checklist.today.isoformat(),
-        "start": checklist.start.isoformat(),
+        "today": checklist.today,
+        "start": checklist.start,
         "members": checklist.members,
         "steps": [_step(step, lang) for step in checklist.steps],
         "bag": _papers(checklist.bag, lang),
@@ -96,9 +98,10 @@ def checklist_json(checklist: Checklist, lang: Lang) -> Json:
             }
             for item in checklist.unknown
         ],
-        "plan": plan_json(checklist.plan, lang, checklist.today),
+        "plan": _plan(checklist.plan, lang, checklist.today),
         "content": checklist.content,
     }
+    return ChecklistShape.model_validate(shape).model_dump(mode="json")
 
 
 def _step(one: ChecklistStep, lang: Lang) -> Json:
@@ -113,22 +116,23 @@ def _step(one: ChecklistStep, lang: Lang) -> Json:
         "place": _place(one.place, lang),
         "trip": one.trip,
         "applies": True if one.certain else None,
+        "occasional": step.occasional,
         "missing": list(one.missing),
         "done": one.done,
         "locked_by": list(one.locked_by),
-        "earliest": one.earliest.isoformat(),
-        "day": one.day.isoformat(),
-        "planned": one.planned.isoformat(),
-        "legal_latest": deadline.limit.isoformat() if deadline else None,
-        "safe_latest": deadline.safe.isoformat() if deadline else None,
+        "earliest": one.earliest,
+        "day": one.day,
+        "planned": one.planned,
+        "legal_latest": deadline.limit if deadline else None,
+        "safe_latest": deadline.safe if deadline else None,
         "deadline_from": deadline.event if deadline else None,
-        "deadline_from_date": deadline.event_date.isoformat() if deadline else None,
+        "deadline_from_date": deadline.event_date if deadline else None,
         "requirements": _papers(one.requirements, lang),
         "back": [
             {
                 "id": paper.id,
                 "title": paper.title[lang],
-                "valid_until": paper.valid_until.isoformat() if paper.valid_until else None,
+                "valid_until": paper.valid_until,
             }
             for paper in one.back
         ],
@@ -153,8 +157,8 @@ def _trip(trip: Trip, lang: Lang) -> Json:
         "authority": trip.place.authority.id,
         "place": _place(trip.place, lang),
         "steps": list(trip.steps),
-        "day": trip.day.isoformat(),
-        "safe_latest": trip.safe_latest.isoformat() if trip.safe_latest else None,
+        "day": trip.day,
+        "safe_latest": trip.safe_latest,
         "bag": _papers(trip.bag, lang),
         "back": [paper.id for paper in trip.back],
         "ask": [question[lang] for question in trip.ask],
@@ -190,16 +194,16 @@ def _fee(fees: tuple[DueFee, ...]) -> object:
     return {"low": sum(fee.low or 0 for fee in fees), "high": high}
 
 
-def _total(total: TotalFee) -> object:
-    if not total.unpublished and total.high is not None:
-        return {
-            "low": total.low,
-            "high": total.high,
-            "text": f"{total.low} … {total.high} DH",
-        }
+def _total(total: TotalFee) -> Json:
     count = len(total.unpublished)
-    text = f"at least {total.low} DH, {count} fees not published"
-    return {"low": total.low, "high": total.high, "not_published": count, "text": text}
+    if count:
+        text = f"at least {total.low} DH, {count} fees not published"
+    elif total.high is None:
+        text = f"at least {total.low} DH"
+    else:
+        text = f"{total.low} … {total.high} DH"
+    high = None if count else total.high
+    return {"low": total.low, "high": high, "not_published": count, "text": text}
 
 
 def _citation(citation: Citation, lang: Lang) -> Json:
@@ -208,8 +212,8 @@ def _citation(citation: Citation, lang: Lang) -> Json:
         "id": source.id,
         "title": source.title[lang],
         "article": citation.article,
-        "published": source.published.isoformat() if source.published else None,
-        "read": source.read.isoformat(),
+        "published": source.published,
+        "read": source.read,
         "through": source.through,
         "url": source.url,
     }
@@ -222,18 +226,20 @@ def _place(place: Place, lang: Lang) -> list[str]:
 
 
 def _reasons(reasons: Iterable[Reason], lang: Lang) -> list[Json]:
-    found: list[Json] = []
-    for reason in reasons:
-        entry: Json = {
+    return [
+        {
             "question": reason.question,
             "answer": reason.answer,
             "text": _text(reason.text, lang),
             "basis": reason.basis,
         }
-        if reason.ask is not None:
-            entry["ask"] = reason.ask[lang]
-        found.append(entry)
-    return found
+        for reason in reasons
+    ]
+
+
+def _conditions(reasons: Iterable[Reason], lang: Lang) -> list[Json]:
+    asks = [_text(reason.ask, lang) for reason in reasons]
+    return [{**said, "ask": ask} for said, ask in zip(_reasons(reasons, lang), asks, strict=True)]
 
 
 def _text(text: Localised | None, lang: Lang) -> str | None:

@@ -21,11 +21,14 @@ def step_papers(
     evaluation: Evaluation,
     givers: Mapping[str, str],
 ) -> tuple[NeededPaper, ...]:
-    """Return the papers one step asks of this group; ``givers`` names the step each comes from."""
+    """Return the papers one step surely asks of this group; ``givers`` names the step each comes from.
+
+    A paper that waits for an answer is left to the list of what is not known yet.
+    """
     return tuple(
         _counted(library, requirement, group, givers.get(requirement.id))
         for requirement in step.requirements
-        if evaluation.find(requirement.when).verdict is not False
+        if evaluation.find(requirement.when).verdict
     )
 
 

@@ -6,7 +6,6 @@ import datetime
 from collections.abc import Mapping, Sequence
 
 from wizard.content.loading import Library
-from wizard.content.outcomes import HeadlineId
 from wizard.content.procedure import Procedure, Step
 from wizard.content.question import FormId
 from wizard.content.shared import Source
@@ -22,6 +21,7 @@ from wizard.guidance.checklist_model import (
 )
 from wizard.guidance.fees import step_fees, total_fee
 from wizard.guidance.group import Group, read_group
+from wizard.guidance.headline import NEVER_STEPS
 from wizard.guidance.ordering import applying_after, in_order
 from wizard.guidance.places import find_place
 from wizard.guidance.timeline import Progress, Timeline
@@ -29,9 +29,6 @@ from wizard.guidance.trips import find_trips, next_actions
 from wizard.guidance.unknowns import find_unknowns
 from wizard.rules.evaluation import Evaluation
 from wizard.rules.situation import Situation
-
-NEVER_STEPS: frozenset[HeadlineId] = frozenset({"not-now-minor", "not-now-public-servant"})
-"""Headlines under which no registration step is ever shown, whatever form is asked for."""
 
 
 def make_checklist(

@@ -63,7 +63,7 @@ def read_fit(questions: Mapping[str, Question], situation: Situation) -> Fit:
         flags,
         {form: total[form] / best[form] if best[form] else None for form in FORMS},
         _blocked(chosen, flags),
-        _by_form(chosen, "conditions"),
+        _conditions(chosen),
     )
 
 
@@ -97,6 +97,16 @@ def _blocked(chosen: list[Chosen], flags: frozenset[str]) -> dict[FormId, tuple[
         if minor:
             blocked["cooperative"] = minor
     return blocked
+
+
+def _conditions(chosen: list[Chosen]) -> dict[FormId, tuple[Chosen, ...]]:
+    """Return what each form depends on; in housing, whether a public servant may join as a user."""
+    conditions = _by_form(chosen, "conditions")
+    if is_housing(tuple(chosen)):
+        servant = tuple(item for item in chosen if "civil_servant" in item.option.flags)
+        if servant:
+            conditions["cooperative"] = (*conditions.get("cooperative", ()), *servant)
+    return conditions
 
 
 def _by_form(chosen: list[Chosen], field: str) -> dict[FormId, tuple[Chosen, ...]]:

@@ -22,6 +22,9 @@ ORDER: tuple[HeadlineId, ...] = (
 )
 """From what stops everything to what opens a form; a later one is a better outcome."""
 
+NEVER_STEPS: frozenset[HeadlineId] = frozenset({"not-now-minor", "not-now-public-servant"})
+"""Headlines under which no registration step is ever shown, whatever form is asked for."""
+
 _MINOR = Condition(fact="age", is_="minor")
 _HOUSING = Condition(
     any_=(Condition(fact="need", is_="house"), Condition(fact="sector", is_="home"))

@@ -17,6 +17,7 @@ from wizard.content.model import LANGS, Lang
 from wizard.content.question import FORMS, FormId
 from wizard.guidance.advise import advise
 from wizard.guidance.dossier import Dossier
+from wizard.guidance.headline import NEVER_STEPS
 from wizard.rules.answers import read_answers
 from wizard.rules.situation import DONT_KNOW, Value
 
@@ -52,12 +53,13 @@ def travelling(library: Library, answers: Mapping[str, Value]) -> dict[str, Valu
 def shareable_copy(library: Library, dossier: Dossier, form: FormId | None) -> Dossier:
     """Return a dossier with nothing personal: the link's answers and the form the list is for.
 
-    Without ``form`` it is the form the full answers lead to, if they lead to one.
+    Without ``form`` it is the form the full answers lead to; None if they lead to a short plan,
+    and always for minors and public servants.
     """
     advice = advise(library, dossier.situation(library))
     led_to = advice.forms[0] if advice.plan is None and advice.forms else None
-    answers = travelling(library, dossier.answers)
-    return Dossier(dossier.lang, library.version, answers, form or led_to)
+    shown = None if advice.headline in NEVER_STEPS else form or led_to
+    return Dossier(dossier.lang, library.version, travelling(library, dossier.answers), shown)
 
 
 def write_link(

@@ -168,3 +168,14 @@ def test_documents(tmp_path: Path, kind: str, start: bytes) -> None:
 
     assert result.exit_code == 0, result.output
     assert out.read_bytes().lstrip().startswith(start)
+
+
+def test_a_short_plan_is_not_shared(tmp_path: Path) -> None:
+    """A plan tells of personal answers: the shareable data is empty, no document is made."""
+    made = ran("checklist", TEACHER, "--as", "json", "--shareable")
+    assert (made["form"], made["steps"], made["plan"]) == (None, [], None)
+
+    out = tmp_path / "plan.pdf"
+    result = RUN.invoke(app, ["checklist", TEACHER, "--as", "pdf", "--shareable", "-o", str(out)])
+    assert result.exit_code == 2
+    assert not out.exists()

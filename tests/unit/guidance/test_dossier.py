@@ -9,6 +9,7 @@ import pytest
 
 from tests.unit.guidance.conftest import Situate
 from wizard.content.loading import Library
+from wizard.documents.shapes import DossierShape
 from wizard.errors import DossierError
 from wizard.guidance.dossier import Dossier, dump_dossier, parse_dossier, read_dossier
 
@@ -35,6 +36,7 @@ def test_the_keys_of_the_file(books: Library, situate: Situate) -> None:
         dump_dossier(Dossier("ar", "2026-11", situate("p01", members=7).answers), books)
     )
 
+    DossierShape.model_validate(raw)
     assert set(raw) == {
         "dalil", "content", "lang", "form", "answers", "late",
         "events", "ticks", "sheet", "founders", "made",

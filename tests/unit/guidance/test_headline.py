@@ -57,6 +57,9 @@ def test_housing_blocks_the_individual_forms_only(books: Library, situate: Situa
 
     assert sorted(adult.blocked) == ["auto-entrepreneur", "sarl-au", "sole-trader"]
     assert "cooperative" in minor.blocked
+    assert all(reason.text for reasons in adult.blocked.values() for reason in reasons)
+    asked = {reason.question: reason.ask for reason in adult.conditions["cooperative"]}
+    assert asked["job"] is not None
 
 
 def test_services_above_the_ceiling_block_the_auto_entrepreneur(
