@@ -38,9 +38,8 @@ def _asked() -> Iterator[str]:
         for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
             if isinstance(node, ast.Constant) and isinstance(node.value, str):
                 yield re.escape(node.value)
-            elif isinstance(node, ast.JoinedStr):
-                if any(_names_a_group(part) for part in node.values):
-                    yield "".join(map(_piece, node.values))
+            elif isinstance(node, ast.JoinedStr) and any(map(_names_a_group, node.values)):
+                yield "".join(map(_piece, node.values))
     for path in sorted(CODE.rglob("*")):
         if path.suffix in TEMPLATES:
             quoted = re.findall(r"""["']([a-z][\w.-]*)["']""", path.read_text(encoding="utf-8"))

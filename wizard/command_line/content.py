@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import datetime
 from typing import Annotated
 
 import typer
 
+from wizard.command_line.days import DayOption, day_or_today
 from wizard.content import checking
 from wizard.content.graph import graph as graph_text
 from wizard.content.loading import PROCEDURES, library
@@ -16,19 +16,14 @@ from wizard.content.schema import SCHEMA, schema_text
 from wizard.documents.shapes import INTERFACES, interfaces_text
 from wizard.errors import report
 
-Day = Annotated[
-    datetime.datetime | None,
-    typer.Option(formats=["%Y-%m-%d"], help="The day to check for, if not today."),
-]
-
 
 def check(
     *,
     strict: Annotated[bool, typer.Option("--strict", help="Notices fail too.")] = False,
-    today: Day = None,
+    today: DayOption = None,
 ) -> None:
     """Check everything in procedures/ and print what is wrong, each with its line."""
-    checked = checking.check(PROCEDURES, today.date() if today else datetime.date.today())
+    checked = checking.check(PROCEDURES, day_or_today(today))
     typer.echo(report(checked.issues))
     typer.echo(f"{checked.unread} texts, read by no office yet")
     raise typer.Exit(int(checked.fails(strict=strict)))

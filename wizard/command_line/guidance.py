@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import dataclasses
-import datetime
 import json
 from collections.abc import Mapping
 from pathlib import Path
@@ -11,6 +10,7 @@ from typing import Annotated, Literal, NoReturn
 
 import typer
 
+from wizard.command_line.days import DayOption, day_or_today
 from wizard.content.loading import Library, library
 from wizard.content.model import Lang
 from wizard.content.question import FormId
@@ -30,7 +30,6 @@ TEXTS = Texts.load(Path(__file__).parent / "texts")
 Format = Literal["text", "json", "pdf", "html", "ics"]
 File = Annotated[Path, typer.Argument(help="An answers file (YAML) or a dossier (JSON).")]
 Language = Annotated[Lang | None, typer.Option(help="ar, fr or en; else the dossier's, else ar.")]
-Day = Annotated[datetime.datetime | None, typer.Option(formats=["%Y-%m-%d"])]
 Out = Annotated[Path | None, typer.Option("-o", "--out", help="Write here instead of printing.")]
 
 
@@ -39,7 +38,7 @@ def advise(
     lang: Language = None,
     *,
     as_json: Annotated[bool, typer.Option("--json", help="Print plain data.")] = False,
-    today: Day = None,
+    today: DayOption = None,
 ) -> None:
     """Say which legal form suits the answers, and why."""
     books = library()
@@ -47,16 +46,16 @@ def advise(
     advice = make_advice(books, dossier.situation(books))
     tongue = lang or dossier.lang
     if as_json:
-        _print(_dumped(advice_json(books, advice, tongue, _day(today))))
+        _print(_dumped(advice_json(books, advice, tongue, day_or_today(today))))
     else:
-        _print(advice_text(books, advice, tongue, _day(today)))
+        _print(advice_text(books, advice, tongue, day_or_today(today)))
 
 
 def checklist(  # one option each, as documented
     file: File,
     form: Annotated[FormId | None, typer.Option(help="Show this form whatever the advice.")] = None,
-    start: Day = None,
-    today: Day = None,
+    start: DayOption = None,
+    today: DayOption = None,
     lang: Language = None,
     *,
     shareable: Annotated[
@@ -78,7 +77,7 @@ def checklist(  # one option each, as documented
     made = make_checklist(
         books,
         situation,
-        today=_day(today),
+        today=day_or_today(today),
         form=chosen,
         start=start.date() if start else None,
         progress=dossier.progress(),
@@ -130,10 +129,6 @@ def _refuse(sentences: list[str]) -> NoReturn:
     for sentence in sentences:
         typer.echo(sentence, err=True)
     raise typer.Exit(2)
-
-
-def _day(given: datetime.datetime | None) -> datetime.date:
-    return given.date() if given is not None else datetime.date.today()
 
 
 def _dumped(data: object) -> str:

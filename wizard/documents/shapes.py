@@ -1,5 +1,7 @@
-"""The fixed shapes of what leaves Dalil as data: advice, checklist, dossier. A change of one needs
-a note in procedures/changes.yaml; `python -m wizard schema` writes them to procedures/interfaces.json.
+"""The fixed shapes of what leaves Dalil as data: advice, checklist, dossier.
+
+A change of one needs a note in procedures/changes.yaml; `python -m wizard schema` writes them to
+procedures/interfaces.json.
 """
 
 from __future__ import annotations

@@ -19,14 +19,8 @@ def test_every_step_of_the_trace(step: dict[str, Any]) -> None:
     found = {name: evaluation.find(rule) for name, rule in ORACLE.rules.items()}
     missing = frozenset().union(*(finding.missing for finding in found.values()))
 
-    assert (
-        sorted(name for name, finding in found.items() if finding.verdict)
-        == step["true"]
-    )
-    assert (
-        sorted(n for n, finding in found.items() if finding.verdict is None)
-        == step["unknown"]
-    )
+    assert sorted(name for name, finding in found.items() if finding.verdict) == step["true"]
+    assert sorted(n for n, finding in found.items() if finding.verdict is None) == step["unknown"]
     assert sorted(missing) == step["missing"]
 
 
