@@ -18,6 +18,8 @@ export default function ({ data, setTriggerValue }) {
     });
   }
 
+  if (!page.watching) page.watching = watchConnection();
+
   const order = `${data.name} ${data.asked}`;
   if (page.order === order || data.order === "nothing") return;
   page.order = order;
@@ -41,6 +43,22 @@ export default function ({ data, setTriggerValue }) {
       if (there !== null && there !== page.seen) page.tell({ kind: "elsewhere", text: there });
       page.seen = data.text;
     }
+  }
+
+  // A server that was started anew knows nothing of this page until it is spoken to: speak first,
+  // so that the founder's next tap is not lost.
+  function watchConnection() {
+    const app = document.querySelector("[data-testid=stApp]");
+    const state = () => app.getAttribute("data-test-connection-state");
+    if (!app) return null;
+    let before = state();
+    const watcher = new MutationObserver(() => {
+      const now = state();
+      if (now === "CONNECTED" && before !== now) page.tell({ kind: "back" });
+      before = now;
+    });
+    watcher.observe(app, { attributes: true, attributeFilter: ["data-test-connection-state"] });
+    return watcher;
   }
 
   function showTop() {

@@ -74,7 +74,7 @@ def _hear() -> None:
         first = not session.device.answered
         session.device.answered = True
         session.fetching = False
-        _meet(session, text, first=first)
+        meet(session, text, first=first)
 
 
 def _erased_elsewhere(session: Session) -> None:
@@ -82,7 +82,7 @@ def _erased_elsewhere(session: Session) -> None:
         forget().notice = "erased-elsewhere"
 
 
-def _meet(session: Session, text: str, *, first: bool) -> None:
+def meet(session: Session, text: str, *, first: bool) -> None:
     """Take the dossier the store holds, or ask which to keep if this page has another."""
     dossier = _read(text, session)
     if dossier is None or _same(dossier, session):

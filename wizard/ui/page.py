@@ -74,7 +74,10 @@ def run() -> None:
     st.set_page_config(page_title=say("page-title"), layout="centered")
     header()
     device.mount()
-    if session.fetching:
+    place = walk.place_of(session.screen)
+    if session.fetching and place is not None:
+        question.show(place)  # what is chosen on it must not get lost meanwhile
+    elif session.fetching:
         keep_which.waiting()
     else:
         settle()
