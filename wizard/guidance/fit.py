@@ -4,14 +4,18 @@ from __future__ import annotations
 
 import dataclasses
 from collections.abc import Iterator, Mapping
+from fractions import Fraction
 
 from wizard.content.question import FORMS, FormId, Option, Question
 from wizard.rules.answers import option_ids
 from wizard.rules.evaluation import Evaluation
 from wizard.rules.situation import Situation
 
-FITS, POSSIBLE, CLOSE = 0.45, 0.15, 0.10
-"""Band limits of the fit, and the distance under which two forms are close."""
+FITS, POSSIBLE, CLOSE = Fraction(45, 100), Fraction(15, 100), Fraction(10, 100)
+"""Band limits of the fit, and the distance under which two forms are close.
+
+Exact, like the fit itself: 1/2 and 2/5 differ by 0.10, not by less.
+"""
 
 INDIVIDUAL: tuple[FormId, ...] = ("auto-entrepreneur", "sole-trader", "sarl-au")
 
@@ -30,7 +34,7 @@ class Fit:
 
     chosen: tuple[Chosen, ...]
     flags: frozenset[str]
-    fit: Mapping[FormId, float | None]
+    fit: Mapping[FormId, Fraction | None]
     """Sum of weights over the best reachable sum; None if nothing speaks for or against."""
     blocked: Mapping[FormId, tuple[Chosen, ...]]
     conditions: Mapping[FormId, tuple[Chosen, ...]]
@@ -38,7 +42,7 @@ class Fit:
     def ranked(self) -> tuple[FormId, ...]:
         """Return every form that is not blocked, best first."""
         free = [form for form in FORMS if form not in self.blocked]
-        return tuple(sorted(free, key=lambda form: -(self.fit[form] or 0.0)))
+        return tuple(sorted(free, key=lambda form: -(self.fit[form] or 0)))
 
 
 def read_fit(questions: Mapping[str, Question], situation: Situation) -> Fit:
@@ -61,7 +65,7 @@ def read_fit(questions: Mapping[str, Question], situation: Situation) -> Fit:
     return Fit(
         tuple(chosen),
         flags,
-        {form: total[form] / best[form] if best[form] else None for form in FORMS},
+        {form: Fraction(total[form], best[form]) if best[form] else None for form in FORMS},
         _blocked(chosen, flags),
         _conditions(chosen),
     )

@@ -52,7 +52,7 @@ def headline_of(fit: Fit) -> HeadlineId:
 
 
 def _by_fit(fit: Fit, ranked: tuple[FormId, ...]) -> HeadlineId:
-    fits = [fit.fit[form] or 0.0 for form in ranked]
+    fits = [fit.fit[form] or 0 for form in ranked]
     if not fits or fits[0] < POSSIBLE:
         return "undecided"
     if len(fits) > 1 and fits[0] - fits[1] < CLOSE:

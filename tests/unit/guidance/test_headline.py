@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from fractions import Fraction
+
 import pytest
 
 from tests.unit.guidance.conftest import Situate
 from wizard.content.loading import Library
 from wizard.guidance.advise import advise, live_forms
+from wizard.guidance.fit import read_fit
 from wizard.guidance.headline import still_needed
 from wizard.rules.evaluation import Evaluation
 from wizard.rules.situation import Situation
@@ -48,6 +51,15 @@ def test_headline(
 ) -> None:
     """What stops everything comes before what only weighs."""
     assert advise(books, situate(persona, **answers)).headline == headline
+
+
+def test_the_limits_are_exact(books: Library, situate: Situate) -> None:
+    """Fits of 1/2 and 2/5 differ by 0.10, not by less: one form is best, not two close ones."""
+    apart = situate(None, volume="alone", job="private", speed="m3")
+    fit = read_fit(books.questions, apart).fit
+
+    assert (fit["sarl-au"], fit["auto-entrepreneur"]) == (Fraction(1, 2), Fraction(2, 5))
+    assert advise(books, apart).headline == "best-form"
 
 
 def test_housing_blocks_the_individual_forms_only(books: Library, situate: Situate) -> None:
