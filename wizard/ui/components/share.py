@@ -15,4 +15,4 @@ from wizard.ui.words import say
 def share_button() -> None:
     """Show the button; what it sends holds nothing personal."""
     address = f"https://wa.me/?text={quote(copies.message(current(), home()), safe='')}"
-    st.link_button(say("take.whatsapp"), address, icon=":material/share:")
+    st.link_button(say("take.whatsapp"), address, key="whatsapp", icon=":material/share:")

@@ -91,6 +91,12 @@ def show_steps() -> None:
             on_click=_correct,
             args=(checklist,),
         )
+    _steps_foot(checklist)
+
+
+def _steps_foot(checklist: Checklist) -> None:
+    """Show the ways on, the cost, the whole bag, the sources, and the way to erase."""
+    session = current()
     with st.container(key="nav", horizontal=True, gap="small"):
         st.button(say("list.page"), key="prev", on_click=session.go, args=("list",))
         st.button(

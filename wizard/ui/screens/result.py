@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, Literal
 
 import streamlit as st
 
@@ -28,6 +28,8 @@ if TYPE_CHECKING:
     from wizard.content.question import Basis, FormId
     from wizard.guidance.advice import Advice, Reason
     from wizard.guidance.checklist_model import Checklist, NextAction
+
+Kind = Literal["primary", "secondary", "tertiary"]
 
 _SURE: Final[dict[Basis, Certainty]] = {
     "law": "official",
@@ -166,49 +168,41 @@ def _fixed() -> str:
 
 
 def _buttons(advice: Advice) -> None:
-    """Show the way to the steps, to the documents and to a conversation."""
-    session = current()
+    """Show the way on first, then comparing, taking away, sending and changing."""
     with st.container(key="nav", horizontal=True, gap="small"):
-        if advice.headline == "close-call":
-            for form in advice.forms[:2]:
-                st.button(
-                    say("steps-of", form=say(f"form.{form}")),
-                    key=f"steps-{form}",
-                    type="primary",
-                    on_click=_steps_of,
-                    args=(form,),
-                )
-        elif advice.plan is None:
-            st.button(
-                say("see-steps"),
-                key="next",
-                type="primary",
-                icon=":material/arrow_forward:",
-                icon_position="right",
-                on_click=_steps_of,
-                args=(None,),
-            )
-        st.button(say("compare"), key="compare", on_click=session.go, args=("compare",))
-        st.button(
-            say("take.open"),
-            key="take",
-            type="secondary" if advice.plan is None else "primary",
-            icon=":material/download:",
-            on_click=session.go,
-            args=("take",),
-        )
+        if advice.plan is None:
+            _ways_to_steps(advice)
+        kind: Kind = "secondary" if advice.plan is None else "primary"
+        _button("take.open", "take", "take", kind=kind, icon=":material/download:")
+        _button("compare", "compare", "compare")
         share_button()
-        st.button(
-            say("change-answers"), key="prev", type="tertiary", on_click=session.go, args=("check",)
-        )
+        _button("change-answers", "prev", "check", kind="tertiary")
         if advice.plan is not None:
-            st.button(
-                say("steps-anyway"),
-                key="anyway",
-                type="tertiary",
-                on_click=session.go,
-                args=("form",),
-            )
+            _button("steps-anyway", "anyway", "form", kind="tertiary")
+
+
+def _ways_to_steps(advice: Advice) -> None:
+    """Show the way to the steps; of two close forms, one way to each."""
+    if advice.headline == "close-call":
+        for form in advice.forms[:2]:
+            label = say("steps-of", form=say(f"form.{form}"))
+            st.button(label, key=f"steps-{form}", type="primary", on_click=_steps_of, args=(form,))
+        return
+    st.button(
+        say("see-steps"),
+        key="next",
+        type="primary",
+        icon=":material/arrow_forward:",
+        icon_position="right",
+        on_click=_steps_of,
+        args=(None,),
+    )
+
+
+def _button(
+    words: str, key: str, screen: str, *, kind: Kind = "secondary", icon: str | None = None
+) -> None:
+    st.button(say(words), key=key, type=kind, icon=icon, on_click=current().go, args=(screen,))
 
 
 def _steps_of(form: FormId | None) -> None:

@@ -32,7 +32,7 @@ def show() -> None:
         share_button()
         page = copies.light_page(session, home())
         if page is not None:
-            st.link_button(say("take.page"), page, icon=":material/open_in_new:")
+            st.link_button(say("take.page"), page, key="light-page", icon=":material/open_in_new:")
     st.html(f'<p class="d-note">{said("take.page-note")}</p>')
     st.header(say("take.keep"))
     st.download_button(
