@@ -16,6 +16,8 @@ from typing import Final
 
 ROOT: Final = Path(__file__).parents[2]
 START_SECONDS: Final = 60
+TODAY: Final = "2026-11-24"
+"""The day on which all these tests happen, so that the dates they read stay true."""
 
 
 def free_port() -> int:
@@ -45,7 +47,7 @@ class Served:
         """Start the server and wait until it answers."""
         command = [sys.executable, "-m", "streamlit", "run", str(self.app)]
         options = [f"--server.port={self.port}", "--logger.hideWelcomeMessage=true"]
-        environment = {**os.environ, "PYTHONUNBUFFERED": "1"}
+        environment = {**os.environ, "PYTHONUNBUFFERED": "1", "DALIL_TODAY": TODAY}
         with self.log.open("ab") as log:
             self.process = subprocess.Popen(  # noqa: S603 - our own app
                 [*command, *options],
