@@ -27,6 +27,7 @@ def advise(library: Library, situation: Situation) -> Advice:
     headline = headline_of(fit)
     focus = _focus(fit, headline)
     evaluation = Evaluation(situation)
+    strengths = _strengths(fit, focus)
     return Advice(
         headline=headline,
         forms=fit.ranked(),
@@ -37,8 +38,8 @@ def advise(library: Library, situation: Situation) -> Advice:
             if form not in fit.blocked
         },
         bands={form: _band(fit, form) for form in FORMS},
-        strengths=_strengths(fit, focus),
-        warnings=_warnings(fit, focus),
+        strengths=strengths,
+        warnings=_warnings(fit, focus, strengths),
         changes=find_changes(library.questions, situation, fit, headline),
         unknown=_unknown(library, evaluation),
         missing_members=missing_members(situation),
@@ -119,25 +120,44 @@ def _strengths(fit: Fit, focus: FormId | None) -> tuple[Reason, ...]:
     return tuple(map(_reason, helping[:STRENGTHS]))
 
 
-def _warnings(fit: Fit, focus: FormId | None) -> tuple[Reason, ...]:
-    """Return what stands against the form: conditions, then low weights, then flags."""
+def _warnings(fit: Fit, focus: FormId | None, strengths: tuple[Reason, ...]) -> tuple[Reason, ...]:
+    """Return what to watch: conditions, answers against the form, flags; then what is not ready yet.
+
+    All of the first three, and of the last only as many as make two.
+    """
     if focus is None:
         return ()
+    said = {(reason.question, reason.answer) for reason in strengths}
     ranked: list[tuple[int, Chosen]] = []
     for item in fit.chosen:
-        option = item.option
-        if option.reason is None or focus in option.blocks:
-            continue
-        weight = option.weights[focus]
-        if focus in option.conditions:
-            ranked.append((0, item))
-        elif weight < 0:
-            ranked.append((10 + weight, item))
-        elif set(option.flags) & fit.flags & CAREFUL and weight == 0:
-            ranked.append((20, item))
+        grade = _grade_of_warning(item, focus, fit.flags)
+        if grade is not None and (item.question.id, item.option.id) not in said:
+            ranked.append((grade, item))
     ranked.sort(key=lambda pair: pair[0])
-    return tuple(_reason(item) for _, item in ranked)
+    serious = [item for grade, item in ranked if grade < NOT_READY]
+    mild = [item for grade, item in ranked if grade >= NOT_READY]
+    return tuple(map(_reason, [*serious, *mild[: max(0, WARNINGS - len(serious))]]))
 
+
+def _grade_of_warning(item: Chosen, focus: FormId, flags: frozenset[str]) -> int | None:
+    """Return how early an answer stands among the warnings; None if it is none."""
+    option, weight = item.option, item.option.weights[focus]
+    if option.reason is None or focus in option.blocks:
+        return None
+    if focus in option.conditions:
+        return 0
+    if weight < 0:
+        return 10 + weight
+    if set(option.flags) & flags & CAREFUL:
+        return 20
+    lacking = item.question.best[1][focus] - weight
+    return NOT_READY + 9 - lacking if item.question.id in READINESS and lacking > 0 else None
+
+
+WARNINGS = 2
+NOT_READY = 30
+READINESS = ("market", "acc", "trust")
+"""Questions on what can still be prepared: short of the best answer, a word on the next step."""
 
 CAREFUL = frozenset(
     [
@@ -150,7 +170,6 @@ CAREFUL = frozenset(
         "needs_site",
         "training_first",
         "one_client",
-        "change_form_before_hire",
         "needs_bookkeeping",
         "onssa_if_packed",
         "onssa",

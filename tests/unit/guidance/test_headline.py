@@ -147,3 +147,27 @@ def test_missing_members(books: Library, situate: Situate) -> None:
     assert advise(books, situate("p03")).missing_members == (1, 3)
     assert advise(books, situate("p03", members=4)).missing_members == (1, 1)
     assert advise(books, situate("p01")).missing_members is None
+
+
+def test_warnings_are_never_strengths_and_never_private(books: Library, situate: Situate) -> None:
+    """What needs attention is not what helps, and says nothing of family or disability."""
+    for persona in ("p01", "p02", "p07", "p08", "p10", "p12"):
+        advice = advise(books, situate(persona))
+        warned = {(reason.question, reason.answer) for reason in advice.warnings}
+        assert not warned & {(reason.question, reason.answer) for reason in advice.strengths}
+        assert not {question for question, _ in warned} & {"resist", "dis", "mix"}
+        assert all(reason.text for reason in advice.warnings)
+
+
+def test_a_group_hears_of_its_season_and_its_permit(books: Library, situate: Situate) -> None:
+    """The beekeepers have nothing against them; still two things need attention."""
+    warned = [reason.question for reason in advise(books, situate("p01")).warnings]
+
+    assert warned == ["season", "sector"]
+
+
+def test_what_is_not_ready_fills_up_to_two(books: Library, situate: Situate) -> None:
+    """Without any flag, the next steps in market and accounts are said."""
+    warned = advise(books, situate("p01", season="year", sector="craft", acc="simple")).warnings
+
+    assert [reason.question for reason in warned] == ["market", "acc"]
