@@ -8,9 +8,23 @@ from zoneinfo import ZoneInfo
 
 import typer
 
+from wizard.rules.answers import WRITTEN_DAY, read_day
+
+
+def _of_our_years(given: datetime.datetime | None) -> datetime.datetime | None:
+    """Return a day if a project can have it; a year like 9999 would run out of the calendar."""
+    if given is not None and read_day(given.date()) is None:
+        raise typer.BadParameter(WRITTEN_DAY)
+    return given
+
+
 DayOption = Annotated[
     datetime.datetime | None,
-    typer.Option(formats=["%Y-%m-%d"], help="A day like 2027-01-31; today if not given."),
+    typer.Option(
+        formats=["%Y-%m-%d"],
+        help="A day like 2027-01-31; today if not given.",
+        callback=_of_our_years,
+    ),
 ]
 
 

@@ -19,10 +19,10 @@ from wizard.content.texts import Texts, Voice
 from wizard.documents import checklist_documents
 from wizard.documents.advice_text import advice_text
 from wizard.documents.as_json import advice_json, checklist_json
-from wizard.errors import DossierError
+from wizard.errors import DossierError, Issue
 from wizard.guidance.advise import advise as make_advice
 from wizard.guidance.checklist import make_checklist
-from wizard.guidance.dossier import Dossier, read_dossier
+from wizard.guidance.dossier import MOST_BYTES, Dossier, read_dossier
 from wizard.guidance.link import shareable_copy
 
 TEXTS = Texts.load(Path(__file__).parent / "texts")
@@ -104,9 +104,11 @@ def _open(file: Path, books: Library, lang: Lang | None) -> Dossier:
     say = TEXTS(lang or "ar")
     if not file.is_file():
         _refuse([say("no-file", file=str(file))])
+    if file.stat().st_size > MOST_BYTES:
+        _refuse([say("dossier-too-large", file=file.name)])
     page = read(file, file.name)
     if page.issues:
-        _refuse([str(issue) for issue in page.issues])
+        _refuse([_unreadable(say, file, issue) for issue in page.issues])
     if not isinstance(page.value, Mapping):
         _refuse([say("not-answers", file=file.name)])
     try:
@@ -120,9 +122,24 @@ def _open(file: Path, books: Library, lang: Lang | None) -> Dossier:
 
 
 def _misfit(say: Voice, name: str, value: object, allowed: tuple[str, ...], books: Library) -> str:
-    """Return the sentence on one answer that does not fit."""
-    key = "answer-misfit" if name in books.questions else "unknown-key"
-    return say(key, name=name, value=str(value), allowed=", ".join(allowed))
+    """Return the sentence on one answer or day that does not fit."""
+    question = books.questions.get(name)
+    most = question.at_most if question is not None else None
+    key = "answer-misfit" if most is None else "answers-misfit"
+    if question is None and "." not in name:
+        key = "unknown-key"
+    written = ", ".join(map(str, value)) if isinstance(value, tuple) else str(value)
+    return say(key, name=name, value=written, allowed=", ".join(allowed), most=str(most))
+
+
+def _unreadable(say: Voice, file: Path, issue: Issue) -> str:
+    """Return the sentence on a place of a file that cannot be read, with what stands there."""
+    lines = file.read_text("utf-8", errors="replace").splitlines()[issue.line - 1 : issue.line]
+    return say(
+        "not-readable",
+        place=f"{file.name}:{issue.line}:{issue.column}",
+        written="".join(lines).strip()[:60],
+    )
 
 
 def _refuse(sentences: list[str]) -> NoReturn:

@@ -60,7 +60,7 @@ def make_checklist(
         situation,
         today,
         begins,
-        progress or Progress({}, {}),
+        _up_to(today, progress or Progress({}, {})),
     )
     return maker.make(warning)
 
@@ -198,6 +198,12 @@ class _Maker:
         refs += [part.source for part in (step.deadline, step.answer, step.lasts) if part]
         named = {(ref.id, ref.article): ref for ref in refs}
         return tuple(Citation(self.library.sources[ref.id], ref.article) for ref in named.values())
+
+
+def _up_to(today: datetime.date, progress: Progress) -> Progress:
+    """Return what is done, by today at the latest: a tick that lies ahead is a slip of the pen."""
+    done = {name: min(day, today) for name, day in progress.done.items()}
+    return Progress(done, progress.events)
 
 
 def _sources(steps: Sequence[ChecklistStep]) -> tuple[Source, ...]:

@@ -15,7 +15,7 @@ from wizard.content.model import LANGS, Lang
 from wizard.content.question import FORMS, FormId
 from wizard.errors import AnswerError, DossierError
 from wizard.guidance.timeline import Progress
-from wizard.rules.answers import read_answers, write_answer
+from wizard.rules.answers import WRITTEN_DAY, read_answers, read_day, write_answer
 from wizard.rules.situation import Situation, Value, visibility
 
 VERSION = 1
@@ -36,6 +36,8 @@ _KNOWN = frozenset(
         "made",
     }
 )
+_DATED = ("events", "ticks")
+"""The parts that hold days, by the name of what happened."""
 
 
 @dataclasses.dataclass(frozen=True)
@@ -114,10 +116,13 @@ def read_dossier(
     """Return the dossier in plain data (an answers file too), and the answers that do not fit."""
     is_dossier = "dalil" in raw or "answers" in raw
     version = raw.get("dalil", VERSION)
-    if not isinstance(version, int) or version > VERSION:
+    if not isinstance(version, int) or isinstance(version, bool):
+        raise DossierError("not-a-dossier")
+    if version > VERSION:
         raise DossierError("newer")
     given = {**_mapping(raw.get("answers")), **_mapping(raw.get("late"))} if is_dossier else raw
     answers, errors = read_answers(library.questions, given)
+    events, ticks = ((_days(raw, part, errors) if is_dossier else {}) for part in _DATED)
     notes = [error.name for error in errors]
     if is_dossier:
         notes += [str(key) for key in raw if key not in _KNOWN]
@@ -129,8 +134,8 @@ def read_dossier(
         content=str(raw.get("content") or library.version) if is_dossier else library.version,
         answers=answers,
         form=next((known for known in FORMS if known == form), None),
-        events=_days(raw.get("events"), notes) if is_dossier else {},
-        ticks=_days(raw.get("ticks"), notes) if is_dossier else {},
+        events=events,
+        ticks=ticks,
         sheet=_mapping(raw.get("sheet")) if is_dossier else {},
         founders=tuple(founders) if isinstance(founders, (list, tuple)) else (),
         made=str(raw.get("made") or "") if is_dossier else "",
@@ -143,12 +148,15 @@ def _mapping(value: object) -> dict[str, object]:
     return {str(key): item for key, item in value.items()} if isinstance(value, Mapping) else {}
 
 
-def _days(value: object, notes: list[str]) -> dict[str, datetime.date]:
-    """Return the dates of a mapping; what is no date becomes a note."""
+def _days(
+    raw: Mapping[str, object], part: str, errors: list[AnswerError]
+) -> dict[str, datetime.date]:
+    """Return the days of one part, by name; what is no day is an error like a wrong answer."""
     days: dict[str, datetime.date] = {}
-    for name, day in _mapping(value).items():
-        try:
-            days[name] = datetime.date.fromisoformat(str(day))
-        except ValueError:
-            notes.append(name)
+    for name, written in _mapping(raw.get(part)).items():
+        day = read_day(written)
+        if day is not None:
+            days[name] = day
+        elif written is not None:
+            errors.append(AnswerError(f"{part}.{name}", written, (WRITTEN_DAY,)))
     return days

@@ -19,8 +19,12 @@ FOUNDER_RANGES: dict[str, tuple[int, int | None]] = {
 }
 """How many founders each answer to ``founders`` means, fewest and most."""
 
-_MONTH = re.compile(r"^\d{4}-(0[1-9]|1[0-2])$")
+_MONTH = re.compile(r"^20\d{2}-(0[1-9]|1[0-2])$", re.ASCII)
 _NUMBER = re.compile(r"^\d{1,9}$")
+_YEARS = range(2000, 2100)
+"""Years a date of a project can lie in; a slip of the pen never reaches the calendar."""
+WRITTEN_DAY = f"{_YEARS[0]}-01-01 … {_YEARS[-1]}-12-31"
+"""How a day is written, and from when to when."""
 _NEVER_UNKNOWN = frozenset({"founders", "age"})
 
 
@@ -47,6 +51,8 @@ def read_answers(
     errors: list[AnswerError] = []
     for name, given in raw.items():
         question = questions.get(name)
+        if question is not None and given is None:
+            continue  # a key with nothing behind it is a question not answered
         if question is None:
             errors.append(AnswerError(name, given, tuple(questions)))
             continue
@@ -64,18 +70,28 @@ def read_answers(
 def allowed_values(question: Question) -> tuple[str, ...]:
     """Return what may be answered, as it would be written in an answers file."""
     options = tuple(option.id for option in question.options)
-    if not options:
+    if question.kind == "province":
+        options = tuple(territory.provinces())
+    elif not options:
         options = (
             {
                 "number": f"{question.minimum or 0} … {question.maximum or ''}".strip(),
-                "date": "2027-01-31",
-                "month": "2027-01",
-                "province": "01.051",
-                "commune": "01.051.01.01",
+                "date": WRITTEN_DAY,
+                "month": f"{_YEARS[0]}-01 … {_YEARS[-1]}-12",
+                "commune": "01.051.01.01 …",
             }[question.kind],
         )
     known = question.id in _NEVER_UNKNOWN or DONT_KNOW in options
     return options if known else (*options, DONT_KNOW)
+
+
+def read_day(raw: object) -> datetime.date | None:
+    """Return a day written as 2027-01-31, None if it is no day or no year of ours."""
+    try:
+        day = raw if isinstance(raw, datetime.date) else datetime.date.fromisoformat(str(raw))
+    except ValueError:
+        return None
+    return day if day.year in _YEARS else None
 
 
 def write_answer(value: Value) -> object:
@@ -93,7 +109,7 @@ def _chosen(question: Question, raw: object) -> Value:
     known = {option.id for option in question.options}
     chosen = raw if isinstance(raw, (list, tuple, set, frozenset)) else (raw,)
     texts = frozenset(item for item in chosen if isinstance(item, str))
-    fits = len(texts) == len(list(chosen)) and bool(texts) and texts <= known
+    fits = all(isinstance(item, str) for item in chosen) and bool(texts) and texts <= known
     if not fits or len(texts) > (question.at_most or 1):
         raise _refused(question, raw)
     if question.kind == "choices":
@@ -113,12 +129,10 @@ def _number(question: Question, raw: object) -> int:
 
 
 def _date(question: Question, raw: object) -> datetime.date:
-    if isinstance(raw, datetime.date):
-        return raw
-    try:
-        return datetime.date.fromisoformat(str(raw))
-    except ValueError:
-        raise _refused(question, raw) from None
+    day = read_day(raw)
+    if day is None:
+        raise _refused(question, raw)
+    return day
 
 
 def _members_contradict(answers: Mapping[str, Value]) -> AnswerError | None:

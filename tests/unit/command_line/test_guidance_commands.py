@@ -122,8 +122,13 @@ def test_the_shareable_copy_says_nothing_personal() -> None:
         ("founders: n1\nfounders: n10\n", ["founders", "2:1"]),
         ("founders: [n1, n10]\n", ["founders"]),
         ("age: dk\n", ["age"]),
-        ("need: [sell, buy, tools]\n", ["need"]),
+        ("need: [sell, buy, tools]\n", ["need", "sell, buy, tools", "2 at most"]),
         ("start: 2027-13-01\n", ["start", "2027-13-01"]),
+        ("start: 9999-12-31\n", ["start", "2099-12-31"]),
+        ("turns_18: 9999-12\n", ["turns_18", "2099-12"]),
+        ("province: 99.999\n", ["province", "01.051", "12.391"]),
+        ("dalil: 1\nevents:\n  registered: 02/12/2026\n", ["events.registered", "02/12/2026"]),
+        ("# " + "x" * 300_000, ["256 kB"]),
         ("founders: n5_9\nmembers: 4\n", ["members", "5 … 9"]),
         ("- one\n", ["answers"]),
         ("{", ["answers"]),
@@ -138,6 +143,27 @@ def test_bad_input_is_one_plain_sentence(tmp_path: Path, answers: str, says: lis
     assert result.exit_code == 2
     assert all(word in result.stderr for word in says), result.stderr
     assert "Traceback" not in result.output
+
+
+def test_an_unreadable_file_is_named_in_the_language_asked_for(tmp_path: Path) -> None:
+    """The place and what stands there, in words of that language only."""
+    file = tmp_path / "answers.yaml"
+    file.write_text("founders: n1\nfounders: n10\n", encoding="utf-8")
+    result = RUN.invoke(app, ["advise", str(file), "--lang", "fr"])
+
+    assert "answers.yaml:2:1" in result.stderr
+    assert "founders: n10" in result.stderr
+    assert "stands twice" not in result.stderr
+
+
+def test_the_same_option_twice_is_one_answer(tmp_path: Path) -> None:
+    """A set has no order and no doubles; a key with nothing behind it is not answered."""
+    file = tmp_path / "answers.yaml"
+    file.write_text("founders: n5_9\nneed: [sell, sell]\nage:\n", encoding="utf-8")
+
+    unknown = ran("advise", str(file), "--json")["unknown"]
+    assert "age" in [item["question"] for item in unknown]
+    assert "need" not in [item["question"] for item in unknown]
 
 
 def test_a_missing_file(tmp_path: Path) -> None:

@@ -173,6 +173,14 @@ def test_an_event_means_the_step_is_done(books: Library, situate: Situate) -> No
     assert made.step("collect-name-certificate").back[0].valid_until == d("2027-01-31")
 
 
+def test_a_tick_ahead_is_done_today(books: Library, situate: Situate) -> None:
+    """A slip of the pen in a tick does not move the whole road."""
+    made = cooperative(books, situate, members=7, done={"find-members": "2036-11-20"})
+
+    assert made.step("find-members").done
+    assert made.step("show-trade").day == TODAY
+
+
 def test_what_is_not_done_is_never_planned_in_the_past(books: Library, situate: Situate) -> None:
     """Coming back later moves every open step to that day or after."""
     made = cooperative(

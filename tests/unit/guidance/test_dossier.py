@@ -59,7 +59,8 @@ def test_what_does_not_fit_becomes_a_note(books: Library) -> None:
     dossier, errors = read_dossier(
         {
             "dalil": 1,
-            "answers": {"founders": "n1", "age": "old"},
+            "answers": {"founders": "n1", "age": "old", "commune": None},
+            "events": {"registered": "0001-01-01", "year-end": None},
             "ticks": {"find-members": "2026-11-31", "request-name": "2026-12-01"},
             "future": 1,
         },
@@ -67,8 +68,9 @@ def test_what_does_not_fit_becomes_a_note(books: Library) -> None:
     )
     assert dict(dossier.answers) == {"founders": "n1"}
     assert dict(dossier.ticks) == {"request-name": datetime.date(2026, 12, 1)}
-    assert set(dossier.notes) == {"age", "future", "find-members"}
-    assert [error.name for error in errors] == ["age"]
+    wrong = ["age", "events.registered", "ticks.find-members"]
+    assert [error.name for error in errors] == wrong
+    assert set(dossier.notes) == {*wrong, "future"}
 
 
 @pytest.mark.parametrize(
@@ -77,6 +79,7 @@ def test_what_does_not_fit_becomes_a_note(books: Library) -> None:
         ('{"dalil": 1, "answers": {"foun', "not-a-dossier"),
         ("[1, 2]", "not-a-dossier"),
         ('{"dalil": 2}', "newer"),
+        ('{"dalil": "1"}', "not-a-dossier"),
         ("x" * 300_000, "too-large"),
     ],
 )
