@@ -69,6 +69,13 @@ class _Outcome(NamedTuple):
         """Return how many headlines worse a change is; negative if it is better."""
         return _rank(self.headline) - _rank(change.headline)
 
+    def reaches(self, other: _Outcome) -> bool:
+        """Return whether a better outcome is a way on: a form, or past what stops everything.
+
+        "Talk to customers first" in place of "see an advisor first" opens nothing.
+        """
+        return bool(other.says()[1]) or _rank(self.headline) < _rank("advisor-first")
+
 
 def _rank(headline: HeadlineId) -> int:
     """Return the place of a headline; two close forms are as good an outcome as one."""
@@ -95,16 +102,29 @@ def _changes_of(
         outcome = _Outcome(headline_of(fit), fit.ranked())
         if outcome.says() == now.says() or outcome.headline == "housing-route":
             continue  # homes are another project, not a change of this one
-        better = _rank(outcome.headline) - _rank(now.headline)
-        fewer_people = question.id == "founders" and at < places[0]
-        if better < 0 and question.id == "founders" and not fewer_people:
-            continue  # more people joining is no danger to warn of
-        opens = better > 0 or (better == 0 and not fewer_people)
+        opens = _opens(question.id, now, outcome, further=at > places[0])
+        if opens is None:
+            continue
         distance = min(abs(at - place) for place in places) * 2 - (at > places[-1])
         yield (
             distance,
             Change(question.id, option.id, outcome.headline, outcome.forms, opens),
         )
+
+
+def _opens(question: str, now: _Outcome, then: _Outcome, *, further: bool) -> bool | None:
+    """Return True for a way on, False for a warning, None for what is not worth saying.
+
+    ``further`` means an option later in the list: more founders, fewer talks with customers.
+    """
+    better = _rank(then.headline) - _rank(now.headline)
+    if better > 0:
+        return True if now.reaches(then) else None
+    if question == "founders":
+        return None if better < 0 and further else better == 0 and further
+    if question == "market" and further and better == 0:
+        return None
+    return better == 0
 
 
 def _one_a_question(

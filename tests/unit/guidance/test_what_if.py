@@ -74,3 +74,19 @@ def test_the_levers_an_advisor_would_name(
 
     assert (found[question].answer, found[question].headline) == (answer, headline)
     assert found[question].forms[0] == form
+
+
+def test_another_gate_is_no_way_on(books: Library, situate: Situate) -> None:
+    """To a grant hunter "nothing is hard alone" opens nothing; real customers do."""
+    changes = advise(books, situate("p01", need=["grant", "sell"], market="no")).changes
+
+    assert ("market", "best-form") in [(one.question, one.headline) for one in changes]
+    assert "market-first" not in [one.headline for one in changes if one.opens]
+
+
+def test_fewer_customers_are_no_way_on(books: Library, situate: Situate) -> None:
+    """A close call is never settled by having talked with fewer customers."""
+    close = situate("p02", market="orders", turn="t500", sector="craft")
+    changes = advise(books, close).changes
+
+    assert [one for one in changes if one.question == "market" and one.opens] == []
