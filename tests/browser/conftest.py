@@ -12,6 +12,7 @@ from tests.browser.serving import ROOT, Served
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+    from pathlib import Path
 
     from playwright.sync_api import Browser, BrowserContext, Page
 
@@ -42,6 +43,24 @@ def gallery(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Served]:
     """Return a page with one of each widget we use, inside our own shell."""
     app = ROOT / "tests" / "browser" / "gallery_app.py"
     served = Served(app, tmp_path_factory.mktemp("gallery") / "server.log")
+    served.start()
+    yield served
+    served.kill()
+
+
+@pytest.fixture
+def mortal(tmp_path: Path) -> Iterator[Served]:
+    """Return the same page on a server of its own, which a test may kill and start again."""
+    served = Served(ROOT / "tests" / "browser" / "gallery_app.py", tmp_path / "server.log")
+    served.start()
+    yield served
+    served.kill()
+
+
+@pytest.fixture
+def frail(tmp_path: Path) -> Iterator[Served]:
+    """Return the app on a server of its own, which a test may kill and start again."""
+    served = Served(ROOT / "app.py", tmp_path / "server.log")
     served.start()
     yield served
     served.kill()

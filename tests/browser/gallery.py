@@ -46,7 +46,12 @@ if st.button("٢٠", key="slow"):
 device = st.components.v2.component(
     "device",
     html="<span></span>",
-    js="export default ({setStateValue}) => setStateValue('value', localStorage.length + 1)",
+    js="""let told = false;
+    export default ({setStateValue}) => {
+      if (told) return;
+      told = true;
+      setStateValue('value', localStorage.length + 1);
+    }""",
 )
 kept = device(on_value_change=lambda: None, key="device")
 st.write("٢٢", kept.value)

@@ -30,7 +30,6 @@ if TYPE_CHECKING:
 STATIC: Final = Path(__file__).parents[1] / "static"
 _LOG: Final = logging.getLogger(__name__)
 _TEXT: Final = {".js", ".css", ".svg", ".json", ".txt"}
-_ROOTS: Final = {"/static/": streamlit_files.STATIC, "/app/static/": STATIC}
 _BEST, _QUICK = 11, 9  # of brotli: the best takes ten times longer
 
 
@@ -43,8 +42,10 @@ class Assets:
     lean: dict[str, str] = field(default_factory=dict)
 
     def prepare(self) -> None:
-        """Make the lean icon font and style sheets: two seconds once, then nothing."""
+        """Make our own files, the lean icon font and style sheets: two seconds once, then nothing."""
         self.folder.mkdir(parents=True, exist_ok=True)
+        for address, path in _addresses("/app/static/", STATIC):
+            self._compress(address, path, _BEST)
         for font in (streamlit_files.STATIC / "media").glob(f"{ICON_FONT}.*.woff2"):
             icons = small_icon_font(font, self.folder)
             self.ready[f"/static/media/{icons.name}", "identity"] = icons
@@ -58,10 +59,9 @@ class Assets:
     def build(self) -> None:
         """Compress whatever is not compressed yet; what the first page loads comes first."""
         first = streamlit_files.parts().names()
-        files = sorted(_addresses(), key=lambda pair: pair[1].name not in first)
-        for address, path in files:
-            quality = _BEST if path.name in first or path.parent == STATIC else _QUICK
-            self._compress(address, path, quality)
+        files = _addresses("/static/", streamlit_files.STATIC)
+        for address, path in sorted(files, key=lambda pair: pair[1].name not in first):
+            self._compress(address, path, _BEST if path.name in first else _QUICK)
 
     def build_in_background(self) -> None:
         """Compress without holding up the start of the server."""
@@ -124,12 +124,11 @@ def _digest(content: bytes) -> str:
     return hashlib.sha256(content).hexdigest()[:10]
 
 
-def _addresses() -> Iterator[tuple[str, Path]]:
-    """Yield the address and the file of everything worth compressing."""
-    for start, root in _ROOTS.items():
-        for path in root.rglob("*"):
-            if path.suffix in _TEXT:
-                yield f"{start}{path.relative_to(root).as_posix()}", path
+def _addresses(start: str, root: Path) -> Iterator[tuple[str, Path]]:
+    """Yield the address and the file of everything in a folder that is worth compressing."""
+    for path in root.rglob("*"):
+        if path.suffix in _TEXT:
+            yield f"{start}{path.relative_to(root).as_posix()}", path
 
 
 def _write(path: Path, content: bytes) -> None:
