@@ -6,7 +6,7 @@ import json
 import re
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
-from urllib.parse import parse_qs
+from urllib.parse import parse_qs, urlencode
 
 import yaml
 from playwright.sync_api import expect
@@ -56,8 +56,7 @@ class Founder:
 
     def open(self, **query: str) -> None:
         """Open the app in the founder's language, and wait until it has asked the browser's store."""
-        words = "".join(f"&{name}={value}" for name, value in query.items())
-        self.page.goto(f"{self.address}/?lang={self.lang}{words}")
+        self.page.goto(f"{self.address}/?{urlencode({'lang': self.lang, **query})}")
         self.settle(0 if query.get("keep") == "no" else 1)
 
     def remember(self, dossier: dict[str, Any]) -> None:
@@ -72,8 +71,19 @@ class Founder:
         self.settle(0 if "keep=no" in self.page.url else 1)
 
     def settle(self, runs: int = 0) -> None:
-        """Wait until the page has run more often than that, and is drawn."""
+        """Look at the page, and wait until it has run more often than that and is drawn."""
+        self.page.bring_to_front()
         self.page.wait_for_function(SETTLED, arg=runs)
+
+    def comes_back(self, go: Callable[[], None], come: Callable[[], None]) -> None:
+        """Lose the server, notice it, and wait until the page has found it again."""
+        connected = self.page.locator("[data-test-connection-state=CONNECTED]")
+        runs: int = self.page.evaluate("window.runs")
+        go()
+        expect(connected).to_have_count(0, timeout=SECONDS)
+        come()
+        expect(connected).to_have_count(1, timeout=2 * SECONDS)
+        self.settle(runs)
 
     def look(self) -> None:
         """Read the screen as it stands; what is wrong on it is kept for the end."""

@@ -37,6 +37,9 @@ class Served:
     process: subprocess.Popen[bytes] | None = None
     away: bool = False
     """True to run an app in its own folder, without our settings."""
+    environment: dict[str, str] = field(default_factory=dict)
+    logging: bool = False
+    """True to run it as a service does that writes a line for each request."""
 
     @property
     def address(self) -> str:
@@ -45,16 +48,14 @@ class Served:
 
     def start(self) -> None:
         """Start the server and wait until it answers."""
-        command = [sys.executable, "-m", "streamlit", "run", str(self.app)]
-        options = [f"--server.port={self.port}", "--logger.hideWelcomeMessage=true"]
-        environment = {**os.environ, "PYTHONUNBUFFERED": "1", "DALIL_TODAY": TODAY}
+        ours = {"PYTHONUNBUFFERED": "1", "DALIL_TODAY": TODAY}
         with self.log.open("ab") as log:
             self.process = subprocess.Popen(  # noqa: S603 - our own app
-                [*command, *options],
+                [sys.executable, "-m", *self._command()],
                 cwd=self.app.parent if self.away else ROOT,
                 stdout=log,
                 stderr=log,
-                env=environment,
+                env={**os.environ, **ours, **self.environment},
             )
         self._wait()
 
@@ -64,6 +65,14 @@ class Served:
             self.process.send_signal(getattr(signal, "SIGKILL", signal.SIGTERM))
             self.process.wait(30)
             self.process = None
+
+    def _command(self) -> list[str]:
+        """Return the module to run, with its options."""
+        if self.logging:
+            app = "tests.browser.logging_app:app"
+            return ["uvicorn", app, "--host", "localhost", "--port", str(self.port)]
+        options = [f"--server.port={self.port}", "--logger.hideWelcomeMessage=true"]
+        return ["streamlit", "run", str(self.app), *options]
 
     def _wait(self) -> None:
         """Wait until the server answers, or show its log."""

@@ -1,0 +1,109 @@
+"""Every screen, in Arabic and in French: fits the smallest phone, and is open to everybody."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, Final
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+
+from tests.browser.conftest import PHONE
+from tests.browser.founder import Founder, persona
+
+if TYPE_CHECKING:
+    from playwright.sync_api import BrowserContext, Page
+
+    from tests.browser.serving import Served
+    from wizard.content.model import Lang
+
+SMALL: Final = {"width": 320, "height": 640}
+DOSSIER: Final[dict[str, Any]] = {
+    "answers": {**persona("p01"), "province": "01.051"},
+    "form": "cooperative",
+    "ticks": {"find-members": "2026-11-20"},
+}
+QUESTIONS: Final = ("q1", "q5", "q22", "k32", "k37")
+"""Cards, several cards, a long list in groups, a date, a number."""
+SCREENS: Final = ("", *QUESTIONS, *"check result compare form open list steps take about".split())
+RULES: Final = {
+    "runOnly": {
+        "type": "tag",
+        "values": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"],
+    }
+}
+SLOW_PHONE: Final = {
+    "offline": False,
+    "latency": 150,
+    "downloadThroughput": 1.6e6 / 8,
+    "uploadThroughput": 0.75e6 / 8,
+}
+
+
+@pytest.mark.parametrize("lang", ["ar", "fr"])
+def test_every_screen_fits_and_is_open_to_all(dalil: Served, page: Page, lang: Lang) -> None:
+    """No sideways scroll, no clipped text, no foreign word, no serious finding of axe."""
+    founder = Founder(page, dalil.address, lang)
+    founder.remember(DOSSIER)
+    found: dict[str, list[str]] = {}
+    for name in SCREENS:
+        founder.open(**({"s": name} if name else {}))
+        assert founder.screen == (name or "start")
+        _unfold(page)
+        for size in (SMALL, PHONE):
+            page.set_viewport_size(size)  # type: ignore[arg-type]  # a plain mapping
+            founder.look()
+        found |= _findings(page, name)
+    assert founder.problems == {}
+    assert found == {}
+
+
+def test_which_to_keep_fits_too(dalil: Served, page: Page) -> None:
+    """The question between two projects has its own screen."""
+    founder = Founder(page, dalil.address, "ar")
+    founder.remember(DOSSIER)
+    founder.open(q="form.sarl-au~founders.n1")
+    founder.part("keep-mine").wait_for()
+    page.set_viewport_size(SMALL)  # type: ignore[arg-type]  # a plain mapping
+    founder.look()
+    assert founder.problems == {}
+    assert _findings(page, "which") == {}
+
+
+def test_the_light_page_fits_and_is_open_to_all(dalil: Served, page: Page) -> None:
+    """The same rules for the page that is sent around, at 320 pixels, without any script."""
+    for lang in ("ar", "fr"):
+        page.set_viewport_size(SMALL)  # type: ignore[arg-type]  # a plain mapping
+        page.goto(
+            f"{dalil.address}/checklist.html?lang={lang}&q=form.cooperative~founders.n5_9~members.7"
+        )
+        assert page.locator("script").count() == 0
+        assert page.evaluate("document.documentElement.scrollWidth") <= SMALL["width"]
+        assert _findings(page, lang) == {}
+
+
+def test_first_question_comes_on_a_slow_phone(dalil: Served, phone: BrowserContext) -> None:
+    """With slow 3G and a quarter of the processor it comes at all; `make bench` says how fast."""
+    page = phone.new_page()
+    session = phone.new_cdp_session(page)
+    session.send("Network.enable")
+    session.send("Network.emulateNetworkConditions", SLOW_PHONE)
+    session.send("Emulation.setCPUThrottlingRate", {"rate": 4})
+    page.goto(f"{dalil.address}/?lang=ar&s=q1", wait_until="commit")
+    page.locator("[data-testid=stRadioOption]").first.wait_for(timeout=20_000)
+
+
+def _unfold(page: Page) -> None:
+    """Open every folded part, so that what is inside is looked at too."""
+    page.evaluate("document.querySelectorAll('main details').forEach((one) => { one.open = true })")
+
+
+def _findings(page: Page, name: str) -> dict[str, list[str]]:
+    """Return the serious findings of axe on a screen."""
+    violations = Axe().run(page, options=RULES).response["violations"]
+    serious = [
+        f"{one['id']}: {node['html'][:150]}"
+        for one in violations
+        if one["impact"] in {"serious", "critical"}
+        for node in one["nodes"][:3]
+    ]
+    return {name: serious} if serious else {}
