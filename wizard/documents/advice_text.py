@@ -10,6 +10,7 @@ from wizard.content.loading import Library
 from wizard.content.model import Lang
 from wizard.content.question import FORMS
 from wizard.documents.outcome import change_words, outcome_words
+from wizard.documents.wording import voice
 from wizard.guidance.advice import Advice, Reason
 
 
@@ -17,6 +18,7 @@ def advice_text(library: Library, advice: Advice, lang: Lang, today: datetime.da
     """Return the result in the order of the result page, one thought a line."""
     words = outcome_words(library, advice, lang)
     connectors = library.outcomes.connectors
+    colon = voice(lang)("join.colon")
     lines = [words.sentence, words.explain]
     lines += _listed(connectors["strengths"][lang], _said(advice.strengths, lang))
     lines += _listed(connectors["warnings"][lang], _said(advice.warnings, lang))
@@ -26,13 +28,14 @@ def advice_text(library: Library, advice: Advice, lang: Lang, today: datetime.da
     lines += ["", f"{connectors['next'][lang]} {words.next}"]
     if advice.plan is not None:
         tasks = (
-            f"{day(today + datetime.timedelta(days=task.day), lang)}: {task.title[lang]}"
+            f"{day(today + datetime.timedelta(days=task.day), lang)}{colon} {task.title[lang]}"
             for task in advice.plan.tasks
         )
         lines += _listed(advice.plan.title[lang], tasks)
     lines.append("")
     lines += [
-        f"{library.procedures[form].title[lang]}: {library.outcomes.bands[advice.bands[form]][lang]}"
+        f"{library.procedures[form].title[lang]}{colon} "
+        f"{library.outcomes.bands[advice.bands[form]][lang]}"
         for form in FORMS
     ]
     read = max(source.read for source in library.sources.values())

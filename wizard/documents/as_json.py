@@ -57,7 +57,7 @@ def advice_json(library: Library, advice: Advice, lang: Lang, today: datetime.da
     return AdviceShape.model_validate(shape).model_dump(mode="json")
 
 
-def _plan(plan: Plan | None, lang: Lang, today: datetime.date) -> Json | None:
+def _plan(plan: Plan | None, lang: Lang, begin: datetime.date) -> Json | None:
     """Return a short plan with the day by which each task is done."""
     if plan is None:
         return None
@@ -70,7 +70,7 @@ def _plan(plan: Plan | None, lang: Lang, today: datetime.date) -> Json | None:
                 "title": task.title[lang],
                 "what": task.what[lang],
                 "day": task.day,
-                "by": (today + datetime.timedelta(days=task.day)),
+                "by": (begin + datetime.timedelta(days=task.day)),
             }
             for task in plan.tasks
         ],
@@ -98,7 +98,7 @@ def checklist_json(checklist: Checklist, lang: Lang) -> Json:
             }
             for item in checklist.unknown
         ],
-        "plan": _plan(checklist.plan, lang, checklist.today),
+        "plan": _plan(checklist.plan, lang, max(checklist.start, checklist.today)),
         "content": checklist.content,
     }
     return ChecklistShape.model_validate(shape).model_dump(mode="json")

@@ -130,7 +130,7 @@ def _warnings(fit: Fit, focus: FormId | None, strengths: tuple[Reason, ...]) -> 
     said = {(reason.question, reason.answer) for reason in strengths}
     ranked: list[tuple[int, Chosen]] = []
     for item in fit.chosen:
-        grade = _grade_of_warning(item, focus, fit.flags)
+        grade = _grade_of_warning(item, focus, fit)
         if grade is not None and (item.question.id, item.option.id) not in said:
             ranked.append((grade, item))
     ranked.sort(key=lambda pair: pair[0])
@@ -139,16 +139,18 @@ def _warnings(fit: Fit, focus: FormId | None, strengths: tuple[Reason, ...]) -> 
     return tuple(map(_reason, [*serious, *mild[: max(0, WARNINGS - len(serious))]]))
 
 
-def _grade_of_warning(item: Chosen, focus: FormId, flags: frozenset[str]) -> int | None:
+def _grade_of_warning(item: Chosen, focus: FormId, fit: Fit) -> int | None:
     """Return how early an answer stands among the warnings; None if it is none."""
     option, weight = item.option, item.option.weights[focus]
-    if option.reason is None or focus in option.blocks:
+    if option.reason is None:
         return None
-    if focus in option.conditions:
+    if item in fit.conditions.get(focus, ()):
         return 0
+    if focus in option.blocks:
+        return None
     if weight < 0:
         return 10 + weight
-    if set(option.flags) & flags & CAREFUL:
+    if set(option.flags) & fit.flags & CAREFUL:
         return 20
     lacking = item.question.best[1][focus] - weight
     return NOT_READY + 9 - lacking if item.question.id in READINESS and lacking > 0 else None

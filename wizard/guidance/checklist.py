@@ -21,7 +21,7 @@ from wizard.guidance.checklist_model import (
 )
 from wizard.guidance.fees import step_fees, total_fee
 from wizard.guidance.group import Group, read_group
-from wizard.guidance.headline import NEVER_STEPS
+from wizard.guidance.headline import never_steps
 from wizard.guidance.ordering import applying_after, in_order
 from wizard.guidance.places import find_place
 from wizard.guidance.timeline import Progress, Timeline
@@ -49,7 +49,7 @@ def make_checklist(
     advice = advise(library, situation)
     wanted = form or (advice.forms[0] if advice.plan is None and advice.forms else None)
     begins = start or _date(situation.value("start")) or today
-    if wanted is None or advice.headline in NEVER_STEPS or (form is None and advice.plan):
+    if wanted is None or never_steps(situation) or (form is None and advice.plan):
         return _plan_only(library, situation, advice, today, begins)
     blocked = wanted in advice.blocked
     overrides = advice.plan is not None and wanted is form and bool(situation.answers)

@@ -7,6 +7,7 @@ from wizard.content.outcomes import HeadlineId
 from wizard.content.question import FormId
 from wizard.guidance.fit import CLOSE, POSSIBLE, Fit, is_housing
 from wizard.rules.evaluation import Evaluation
+from wizard.rules.situation import Situation
 
 ORDER: tuple[HeadlineId, ...] = (
     "not-now-minor",
@@ -22,14 +23,12 @@ ORDER: tuple[HeadlineId, ...] = (
 )
 """From what stops everything to what opens a form; a later one is a better outcome."""
 
-NEVER_STEPS: frozenset[HeadlineId] = frozenset({"not-now-minor", "not-now-public-servant"})
-"""Headlines under which no registration step is ever shown, whatever form is asked for."""
-
 _MINOR = Condition(fact="age", is_="minor")
 _HOUSING = Condition(
     any_=(Condition(fact="need", is_="house"), Condition(fact="sector", is_="home"))
 )
 _PUBLIC = Condition(fact="job", is_="public")
+_BARRED = Condition(any_=(_MINOR, _PUBLIC))
 
 
 def headline_of(fit: Fit) -> HeadlineId:
@@ -58,6 +57,14 @@ def _by_fit(fit: Fit, ranked: tuple[FormId, ...]) -> HeadlineId:
     if len(fits) > 1 and fits[0] - fits[1] < CLOSE:
         return "close-call"
     return "best-form"
+
+
+def never_steps(situation: Situation) -> bool:
+    """Return whether no registration step is ever shown, whatever form is asked for.
+
+    So it is for minors and public servants, in the housing route too.
+    """
+    return Evaluation(situation).find(_BARRED).verdict is True
 
 
 def still_needed(evaluation: Evaluation) -> frozenset[str] | None:

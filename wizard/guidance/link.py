@@ -17,7 +17,7 @@ from wizard.content.model import LANGS, Lang
 from wizard.content.question import FORMS, FormId
 from wizard.guidance.advise import advise
 from wizard.guidance.dossier import Dossier
-from wizard.guidance.headline import NEVER_STEPS
+from wizard.guidance.headline import never_steps
 from wizard.rules.answers import read_answers
 from wizard.rules.situation import DONT_KNOW, Value
 
@@ -56,9 +56,10 @@ def shareable_copy(library: Library, dossier: Dossier, form: FormId | None) -> D
     Without ``form`` it is the form the full answers lead to; None if they lead to a short plan,
     and always for minors and public servants.
     """
-    advice = advise(library, dossier.situation(library))
+    situation = dossier.situation(library)
+    advice = advise(library, situation)
     led_to = advice.forms[0] if advice.plan is None and advice.forms else None
-    shown = None if advice.headline in NEVER_STEPS else form or led_to
+    shown = None if never_steps(situation) else form or led_to
     return Dossier(dossier.lang, library.version, travelling(library, dossier.answers), shown)
 
 

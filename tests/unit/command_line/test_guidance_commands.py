@@ -104,6 +104,20 @@ def test_no_steps_for_a_public_servant() -> None:
     assert made["plan"]["tasks"]
 
 
+def test_no_steps_for_a_public_servant_who_wants_a_home(tmp_path: Path) -> None:
+    """The housing route keeps its own plan, with the question to the administration."""
+    file = tmp_path / "answers.yaml"
+    text = "founders: n10\nage: y18_35\njob: public\nneed: house\nstart: 2027-01-04\n"
+    file.write_text(text, encoding="utf-8")
+    made = ran(
+        "checklist", str(file), "--form", "cooperative", "--as", "json", "--today", "2026-11-24"
+    )
+
+    assert (made["form"], made["steps"]) == (None, [])
+    assert "ask-about-public-members" in [task["id"] for task in made["plan"]["tasks"]]
+    assert made["plan"]["tasks"][0]["by"] == "2027-01-05"
+
+
 def test_the_shareable_copy_says_nothing_personal() -> None:
     """What depends on answers that stay on the device is gone: the employee's contract."""
     whole = ran("checklist", LEATHER, "--as", "json")

@@ -72,6 +72,7 @@ def test_housing_blocks_the_individual_forms_only(books: Library, situate: Situa
     assert all(reason.text for reasons in adult.blocked.values() for reason in reasons)
     asked = {reason.question: reason.ask for reason in adult.conditions["cooperative"]}
     assert asked["job"] is not None
+    assert adult.warnings[0].question == "job"
 
 
 def test_services_above_the_ceiling_block_the_auto_entrepreneur(
