@@ -69,26 +69,6 @@ class AnswerError(WizardError):
         super().__init__(f"{name}: {value!r} does not fit; allowed: {', '.join(allowed)}")
 
 
-class CaseNotFoundError(WizardError):
-    """No case has this number."""
-
-    key = "error-case-not-found"
-
-    def __init__(self, number: str) -> None:
-        self.number = number
-        super().__init__(f"there is no case {number!r}")
-
-
-class CaseConflictError(WizardError):
-    """Somebody saved the case in between."""
-
-    key = "error-case-conflict"
-
-    def __init__(self, number: str) -> None:
-        self.number = number
-        super().__init__(f"case {number!r} was saved by somebody else in between")
-
-
 class DocumentError(WizardError):
     """A file could not be made."""
 

@@ -25,6 +25,7 @@ Id = Annotated[str, StringConstraints(pattern=r"^[a-z0-9][a-z0-9_]*(-[a-z0-9_]+)
 Certainty = Literal["official", "secondary", "to-confirm", "advice"]
 """official = a law or an official page; secondary = two agreeing other sources;
 to-confirm = in conflict or unread: ask the office; advice = Dalil's own precaution, never a rule."""
+CERTAINTIES: tuple[Certainty, ...] = ("official", "secondary", "to-confirm", "advice")
 
 Count = Annotated[int, Field(ge=0)]
 

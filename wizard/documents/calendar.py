@@ -12,7 +12,13 @@ import icalendar
 from wizard.content.formats import weekday_day
 from wizard.documents.edition import Edition, foot_lines
 from wizard.documents.wording import limit_words, place_name, sentence, source_line, voice
-from wizard.guidance.checklist_model import Checklist, ChecklistStep, ReturnedPaper, Trip
+from wizard.guidance.checklist_model import (
+    Checklist,
+    ChecklistStep,
+    LegalDate,
+    ReturnedPaper,
+    Trip,
+)
 
 ONE_DAY: Final = datetime.timedelta(days=1)
 WARN_BEFORE: Final = (7, 2)
@@ -41,13 +47,13 @@ def _events(checklist: Checklist, edition: Edition) -> Iterator[icalendar.Event]
         if step.done or not step.certain:
             continue
         if step.deadline is not None:
-            yield _limit(step, checklist, edition)
+            yield _limit(step, step.deadline, checklist, edition)
         elif step.trip is None:
             yield _duty(step, checklist, edition)
     for step in checklist.steps:
         for paper in step.back:
             if paper.valid_until is not None and step.certain:
-                yield _expiry(paper, checklist, edition)
+                yield _expiry(paper, paper.valid_until, checklist, edition)
     yield from _plan(checklist, edition)
 
 
@@ -66,10 +72,11 @@ def _trip(trip: Trip, checklist: Checklist, edition: Edition) -> icalendar.Event
     return event
 
 
-def _limit(step: ChecklistStep, checklist: Checklist, edition: Edition) -> icalendar.Event:
+def _limit(
+    step: ChecklistStep, limit: LegalDate, checklist: Checklist, edition: Edition
+) -> icalendar.Event:
     say, lang = voice(edition.lang), edition.lang
-    limit, title = step.deadline, step.step.title[lang]
-    assert limit is not None  # noqa: S101  # only called for steps that have one
+    title = step.step.title[lang]
     lines = [
         say("trip.limit", date=weekday_day(limit.limit, lang)),
         limit_words(limit, lang),
@@ -94,9 +101,10 @@ def _duty(step: ChecklistStep, checklist: Checklist, edition: Edition) -> icalen
     return _event(f"step-{step.step.id}", title, step.day, lines, checklist, edition)
 
 
-def _expiry(paper: ReturnedPaper, checklist: Checklist, edition: Edition) -> icalendar.Event:
+def _expiry(
+    paper: ReturnedPaper, day: datetime.date, checklist: Checklist, edition: Edition
+) -> icalendar.Event:
     say, lang = voice(edition.lang), edition.lang
-    day = paper.valid_until or checklist.today
     lines = [paper.note[lang]] if paper.note is not None else []
     title = say("calendar.expires", paper=paper.title[lang])
     return _event(f"expires-{paper.id}", title, day, lines, checklist, edition)

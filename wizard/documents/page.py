@@ -12,17 +12,16 @@ from typing import Final
 import jinja2
 from markupsafe import Markup, escape
 
-from wizard.content.model import LANGS, Lang
+from wizard.content.model import CERTAINTIES, LANGS, Lang
 from wizard.documents.edition import Edition
 from wizard.documents.view import Block, Blocks, View
 from wizard.documents.viewing import tell
-from wizard.documents.wording import second_script, voice
+from wizard.documents.wording import direction, second_script, voice
 from wizard.guidance.checklist_model import Checklist
 
 TEMPLATES: Final = Path(__file__).parent / "templates"
 HEAVY: Final = 99_000
 """Bytes from which on a page takes too long on a slow network."""
-MARKS: Final = ("official", "secondary", "to-confirm", "advice")
 _ISOLATED: Final = re.compile("\u2068([^\u2068\u2069]*)\u2069")
 _MOVABLE: Final = re.compile(r"[A-Za-zÀ-ÿ]|\d[^\w]+\d")
 
@@ -46,7 +45,7 @@ def message_page(lang: Lang, key: str, start: str) -> str:
         .get_template("message.html")
         .render(
             lang=lang,
-            dir="rtl" if lang == "ar" else "ltr",
+            dir=direction(lang),
             say=say,
             text=say(f"message.{key}"),
             start=start,
@@ -82,8 +81,6 @@ def _kept(found: re.Match[str]) -> str:
 
 
 def _written(checklist: Checklist, edition: Edition, *, roomy: bool) -> str:
-    links = (("pdf", "checklist.pdf"), ("calendar", "checklist.ics"), ("app", ""))
-    found = [(key, edition.link(document)) for key, document in links]
     view = tell(checklist, edition)
     return (
         _environment()
@@ -95,12 +92,19 @@ def _written(checklist: Checklist, edition: Edition, *, roomy: bool) -> str:
             say=voice(edition.lang),
             side=second_script(edition.lang),
             shareable=edition.shareable,
-            links=[(key, address) for key, address in found if address is not None],
+            links=_links(edition),
             languages=_languages(edition),
-            marks=MARKS,
+            marks=CERTAINTIES,
             style=Markup(_style()),  # noqa: S704  # our own stylesheet
         )
     )
+
+
+def _links(edition: Edition) -> list[tuple[str, str]]:
+    """Return the words and addresses of the other ways to have this list."""
+    names = (("pdf", "checklist.pdf"), ("calendar", "checklist.ics"), ("app", ""))
+    found = ((voice(edition.lang)(f"link.{name}"), edition.link(file)) for name, file in names)
+    return [(words, address) for words, address in found if address is not None]
 
 
 def _languages(edition: Edition) -> list[tuple[Lang, str]]:

@@ -30,6 +30,7 @@ from wizard.documents.viewing_steps import (
     tell_step,
 )
 from wizard.documents.wording import (
+    direction,
     place_name,
     second_script,
     sentence,
@@ -54,7 +55,7 @@ def tell(checklist: Checklist, edition: Edition) -> View:
     whole = checklist.form is not None
     return View(
         lang=lang,
-        dir="rtl" if lang == "ar" else "ltr",
+        dir=direction(lang),
         title=say("about.title", form=checklist.title[lang]) if whole else checklist.title[lang],
         about=about_lines(checklist, edition),
         notices=notice_lines(checklist, edition),
@@ -102,11 +103,8 @@ def _parts(checklist: Checklist, told: Mapping[str, StepView], lang: Lang) -> It
 
 def _trip(trip: Trip, checklist: Checklist, told: Mapping[str, StepView], lang: Lang) -> TripView:
     steps = [checklist.step(name) for name in trip.steps]
-    dated = [step for step in steps if step.deadline is not None and not step.done]
-    first = min(dated, key=lambda step: step.deadline.safe, default=None)  # type: ignore[union-attr]
-    deadline = None
-    if first is not None and first.deadline is not None:
-        deadline = tell_date(first.deadline, trip.day, checklist, lang)
+    limits = [step.deadline for step in steps if step.deadline is not None and not step.done]
+    first = min(limits, key=lambda limit: limit.safe, default=None)
     who = {
         step.step.who.fr: pair(step.step.who, lang) for step in steps if step.step.who is not None
     }
@@ -119,7 +117,7 @@ def _trip(trip: Trip, checklist: Checklist, told: Mapping[str, StepView], lang: 
         title=Pair(name, other),
         lines=tuple(_place_lines(trip.place, lang)),
         day=weekday_day(trip.day, lang),
-        deadline=deadline,
+        deadline=tell_date(first, trip.day, checklist, lang) if first is not None else None,
         steps=tuple(told[name] for name in trip.steps if name in told),
         who=tuple(who.values()),
         papers=tell_papers(trip.bag, checklist, lang),

@@ -28,6 +28,8 @@ from wizard.guidance.checklist_model import (
 )
 
 NONE = "–"
+_NAMED = 5
+"""As many papers are named under a next action; the rest is counted."""
 
 
 def pair(text: Localised, lang: Lang) -> Pair:
@@ -76,12 +78,12 @@ def tell_back(papers: Iterable[ReturnedPaper], lang: Lang) -> tuple[Pair, ...]:
     )
 
 
-def short_papers(papers: Sequence[NeededPaper], lang: Lang, most: int = 5) -> tuple[str, ...]:
+def short_papers(papers: Sequence[NeededPaper], lang: Lang) -> tuple[str, ...]:
     """Return papers with their counts, the first few by name."""
     say = voice(lang)
-    named = [_short_paper(paper, lang) for paper in papers[:most]]
-    if len(papers) > most:
-        named.append(say("next.more-papers", n=len(papers) - most))
+    named = [_short_paper(paper, lang) for paper in papers[:_NAMED]]
+    if len(papers) > _NAMED:
+        named.append(say("next.more-papers", n=len(papers) - _NAMED))
     return tuple(named) or (say("next.no-paper"),)
 
 

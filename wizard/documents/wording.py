@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-import datetime
 import functools
 import re
 from collections.abc import Sequence
 from pathlib import Path
+from typing import Literal
 
-from wizard.content.formats import NO_BREAK, dirhams, isolated, weekday_day
-from wizard.content.model import Certainty, Lang, Localised
+from wizard.content.formats import NO_BREAK, dirhams, isolated
+from wizard.content.model import Certainty, Lang
 from wizard.content.procedure import Span
 from wizard.content.shared import Source
 from wizard.content.texts import Texts, Voice
@@ -44,6 +44,11 @@ def texts() -> Texts:
 def voice(lang: Lang) -> Voice:
     """Return the words of the documents in one language."""
     return texts()(lang)
+
+
+def direction(lang: Lang) -> Literal["rtl", "ltr"]:
+    """Return how a language runs over the page."""
+    return "rtl" if lang == "ar" else "ltr"
 
 
 def second_script(lang: Lang) -> Lang:
@@ -111,12 +116,10 @@ def span_words(span: Span | LegalDate, lang: Lang) -> str:
 
 def limit_words(date: LegalDate, lang: Lang) -> str:
     """Return where a legal limit comes from: "60 jours à partir de : ... (2 décembre 2026)"."""
-    key = "limit.before" if date.before else "limit.after"
-    if not date.event_is_real:
-        key += "-planned"
-    return voice(lang)(
-        key, span=span_words(date, lang), event=date.event_title[lang], date=date.event_date
-    )
+    side = "before" if date.before else "after"
+    kind = side if date.event_is_real else f"{side}-planned"
+    span, event = span_words(date, lang), date.event_title[lang]
+    return voice(lang)(f"limit.{kind}", span=span, event=event, date=date.event_date)
 
 
 def fee_sum(fee: DueFee, lang: Lang) -> str:
@@ -160,16 +163,6 @@ def place_name(place: Place, lang: Lang) -> str:
     if len(place.offices) == 1:
         return place.offices[0].name[lang]
     return (place.authority.title if place.offices else place.authority.generic)[lang]
-
-
-def long_day(date: datetime.date, lang: Lang) -> str:
-    """Return a date with its weekday; a line never ends between the day and its month."""
-    return NO_BREAK.join(weekday_day(date, lang).split(" "))
-
-
-def joined(localised: Sequence[Localised], lang: Lang) -> str:
-    """Return several titles in one line."""
-    return voice(lang)("join.semicolon").join(text[lang] for text in localised)
 
 
 def _fee_line(fee: DueFee, step: ChecklistStep, lang: Lang) -> str:
