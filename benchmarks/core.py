@@ -7,12 +7,11 @@ import functools
 from collections.abc import Iterator
 from pathlib import Path
 
-from wizard.documents.calendar import as_ics
-
 from benchmarks.timing import Timing, measure
 from tests.oracle.translate import Oracle, trace
 from wizard.content.loading import PROCEDURES, library, load
 from wizard.content.reading import read
+from wizard.documents.calendar import as_calendar
 from wizard.documents.edition import Edition
 from wizard.documents.page import as_page
 from wizard.documents.pdf import as_pdf
@@ -47,7 +46,8 @@ def core() -> Iterator[Timing]:
         yield measure(f"light page in {lang}", [page], 20, "")
     size = len(as_page(made, Edition("ar")).encode())
     yield Timing("light page in ar, kB (not ms)", size / 1000, size / 1000, "< 100 kB")
-    yield measure("calendar", [lambda: as_ics(made, Edition("ar"))], 20, "")
+    moment = datetime.datetime.combine(TODAY, datetime.time(), datetime.UTC)
+    yield measure("calendar", [lambda: as_calendar(made, Edition("ar"), moment)], 20, "")
 
 
 def _oracle() -> Timing:
