@@ -31,6 +31,7 @@ from wizard.documents.viewing_steps import (
 )
 from wizard.documents.wording import (
     direction,
+    next_title,
     place_name,
     second_script,
     sentence,
@@ -39,8 +40,6 @@ from wizard.documents.wording import (
     voice,
 )
 from wizard.guidance.checklist_model import Checklist, NextAction, Place, Trip
-
-FEW = 3
 
 
 def tell(checklist: Checklist, edition: Edition) -> View:
@@ -59,7 +58,7 @@ def tell(checklist: Checklist, edition: Edition) -> View:
         title=say("about.title", form=checklist.title[lang]) if whole else checklist.title[lang],
         about=about_lines(checklist, edition),
         notices=notice_lines(checklist, edition),
-        next_title=say("next.three" if len(checklist.next_actions) == FEW else "next.some"),
+        next_title=next_title(checklist, lang),
         actions=tuple(_action(action, checklist, lang) for action in checklist.next_actions),
         cost=total_line(checklist, lang) if whole else "",
         cost_ask=_cost_ask(checklist, lang),

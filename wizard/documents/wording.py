@@ -31,6 +31,7 @@ _NAMED = re.compile(
 )
 """The part of a law's title that people quote: "Loi n° 112-12"."""
 _IN_BRACKETS = re.compile(r" ?\([^()]*\)$")
+_THREE = 3
 _ARTICLE_PART = re.compile(r"(?:(annexe|p\.|CGI) ?)?(.*)")
 _ARTICLE_KINDS = {None: "article", "annexe": "annex", "p.": "page", "CGI": "tax-code"}
 
@@ -156,6 +157,11 @@ def total_line(checklist: Checklist, lang: Lang) -> str:
     if not unpublished:
         return first
     return first + say("join.comma") + say("cost.unpublished", n=unpublished)
+
+
+def next_title(checklist: Checklist, lang: Lang) -> str:
+    """Return the title over the next actions, which names their number if they are three."""
+    return voice(lang)("next.three" if len(checklist.next_actions) == _THREE else "next.some")
 
 
 def place_name(place: Place, lang: Lang) -> str:

@@ -22,6 +22,8 @@ _MARKS: Final[dict[Certainty, str]] = {
     "to-confirm": "cc",
     "advice": "cd",
 }
+_SHORT: Final = 3
+"""A word this short stands inside too many others to be found by its letters."""
 
 
 def icon(name: str) -> str:
@@ -49,6 +51,17 @@ def facts(pairs: Iterable[tuple[str, str]]) -> str:
     return f'<dl class="d-dl">{lines}</dl>'
 
 
+def meanings(pairs: Iterable[tuple[str, str]]) -> str:
+    """Return words, and under each what there is to say of it; nothing if there are none."""
+    lines = "".join(f"<dt>{word}</dt><dd>{told}</dd>" for word, told in pairs)
+    return f'<dl class="d-words">{lines}</dl>' if lines else ""
+
+
+def listed(items: Iterable[str]) -> str:
+    """Return a plain list."""
+    return f'<ul class="d-list">{"".join(f"<li>{item}</li>" for item in items)}</ul>'
+
+
 def mark(certainty: Certainty) -> str:
     """Return how sure a statement is: a sign and a word."""
     sign = f'<i class="ic c ic-{_MARKS[certainty]}" aria-hidden="true"></i>'
@@ -69,10 +82,8 @@ def citations_of(refs: Iterable[SourceRef]) -> list[Citation]:
 
 def explained(terms: Iterable[Term]) -> str:
     """Return official words with what they mean, folded; nothing if there are none."""
-    lines = "".join(
-        f"<dt>{safe(local(term.term))}</dt><dd>{block(local(term.meaning))}</dd>" for term in terms
-    )
-    return fold(said("words"), f'<dl class="d-words">{lines}</dl>', "book") if lines else ""
+    told = meanings((safe(local(term.term)), block(local(term.meaning))) for term in terms)
+    return fold(said("words"), told, "book") if told else ""
 
 
 def spoken_in(text: str, terms: Iterable[Term]) -> list[Term]:
@@ -82,11 +93,7 @@ def spoken_in(text: str, terms: Iterable[Term]) -> list[Term]:
 
 def _uses(text: str, term: str) -> bool:
     names = [part.strip() for part in term.replace("(", "،").replace(")", "،").split("،")]
-    return any(len(name) > SHORT and name in text for name in names)
-
-
-SHORT: Final = 3
-"""A word this short stands inside too many others to be found by its letters."""
+    return any(len(name) > _SHORT and name in text for name in names)
 
 
 def note(text: str) -> str:

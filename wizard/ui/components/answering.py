@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 import streamlit as st
 
 from wizard.content.loading import library
-from wizard.content.question import FORMS
 from wizard.errors import AnswerError
 from wizard.rules.answers import read_answer
 from wizard.rules.situation import DONT_KNOW
@@ -78,11 +77,6 @@ def answer(question: Question, value: Value) -> None:
 def leave_open(question: Question) -> None:
     """Keep "I don't know"."""
     answer(question, DONT_KNOW)
-
-
-def is_known_form(form: object) -> bool:
-    """Return whether a value names a legal form."""
-    return form in FORMS
 
 
 def _ask_members_again() -> None:

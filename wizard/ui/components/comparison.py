@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from wizard.content.loading import library
 from wizard.content.question import FORMS
-from wizard.ui.markup import citations_of, fold, source_line
+from wizard.ui.markup import citations_of, fold, meanings, source_line
 from wizard.ui.words import local, safe, said
 
 if TYPE_CHECKING:
@@ -42,11 +42,10 @@ def _rows(advice: Advice) -> list[tuple[str, dict[FormId, str]]]:
 
 def advantages() -> str:
     """Return the advantages of cooperative work, each with its price."""
-    lines = "".join(
-        f"<dt>{safe(local(one.title))}</dt><dd>{said('price')} {safe(local(one.price))}</dd>"
+    return meanings(
+        (safe(local(one.title)), f"{said('price')} {safe(local(one.price))}")
         for one in library().outcomes.advantages
     )
-    return f'<dl class="d-words">{lines}</dl>'
 
 
 def _line(title: str, cells: dict[FormId, str], best: FormId | None) -> str:

@@ -9,7 +9,6 @@ import streamlit as st
 
 from wizard.content.formats import month
 from wizard.rules.answers import FOUNDER_RANGES
-from wizard.rules.situation import DONT_KNOW
 from wizard.ui.components import cards, places
 from wizard.ui.session import current
 from wizard.ui.settings import today
@@ -144,8 +143,3 @@ def _picked_month(question: Question) -> str | None:
     key = cards.key_of(question)
     at, year = st.session_state.get(f"{key}-month"), st.session_state.get(f"{key}-year")
     return f"{year}-{at:02d}" if isinstance(at, int) and isinstance(year, int) else None
-
-
-def unknown() -> str:
-    """Return the value of "I don't know"."""
-    return DONT_KNOW

@@ -10,7 +10,7 @@ from wizard.content.loading import library
 from wizard.rules.situation import DONT_KNOW
 from wizard.ui import walk
 from wizard.ui.components import answering, cards, fields
-from wizard.ui.markup import fold
+from wizard.ui.markup import fold, meanings
 from wizard.ui.session import current
 from wizard.ui.words import local, safe, said, say
 
@@ -80,8 +80,5 @@ def _put_off(question: Question) -> None:
 
 
 def _still_unknown(questions: list[Question]) -> str:
-    lines = "".join(
-        f"<dt>{safe(local(one.ask))}</dt><dd>{safe(local(one.how)) if one.how else ''}</dd>"
-        for one in questions
-    )
-    return fold(said("late.unknown", n=len(questions)), f'<dl class="d-words">{lines}</dl>', "ask")
+    told = ((safe(local(one.ask)), safe(local(one.how)) if one.how else "") for one in questions)
+    return fold(said("late.unknown", n=len(questions)), meanings(told), "ask")

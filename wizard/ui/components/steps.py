@@ -9,7 +9,7 @@ import streamlit as st
 
 from wizard.content.loading import library
 from wizard.documents import wording
-from wizard.ui.markup import fold, icon, source_line
+from wizard.ui.markup import fold, icon, listed, note, source_line
 from wizard.ui.session import current
 from wizard.ui.settings import today
 from wizard.ui.words import block, local, printed, safe, said
@@ -89,7 +89,7 @@ def _detail(step: ChecklistStep, checklist: Checklist) -> Iterable[str]:
     more = "".join(_more(step))
     if step.locked_by and not step.done:
         titles = printed("join.semicolon").join(_titles(step.locked_by, checklist))
-        yield f'<p class="d-note">{said("opens-after", steps=titles)}</p>'
+        yield note(said("opens-after", steps=titles))
         yield fold(safe(printed("step.more")), what + more, "more")
         return
     if step.done:
@@ -131,8 +131,8 @@ def _more(step: ChecklistStep) -> Iterable[str]:
         if text is not None:
             yield _named(f"step.{key}", block(local(text)))
     if written.ask:
-        asks = "".join(f"<li>{safe(local(question))}</li>" for question in written.ask)
-        yield _named("ask.title", f'<ul class="d-list">{asks}</ul>')
+        asks = listed(safe(local(question)) for question in written.ask)
+        yield _named("ask.title", asks)
     if written.online is not None:
         yield _named("step.online", f'<p><bdi dir="ltr">{safe(written.online)}</bdi></p>')
 
@@ -149,5 +149,5 @@ def _back(step: ChecklistStep) -> str:
             line += f"<small>{safe(printed('back.valid', date=paper.valid_until))}</small>"
         if paper.note is not None:
             line += f"<small>{safe(local(paper.note))}</small>"
-        lines.append(f"<li>{line}</li>")
-    return f'<ul class="d-list">{"".join(lines)}</ul>'
+        lines.append(line)
+    return listed(lines)

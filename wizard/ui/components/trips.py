@@ -9,7 +9,7 @@ import streamlit as st
 from wizard.documents import wording
 from wizard.ui.components.bag import bag_table
 from wizard.ui.components.steps import step_line
-from wizard.ui.markup import facts, icon
+from wizard.ui.markup import facts, icon, listed, note, points
 from wizard.ui.session import current
 from wizard.ui.settings import today
 from wizard.ui.words import day, local, printed, safe, said, weekday
@@ -20,6 +20,9 @@ if TYPE_CHECKING:
     from wizard.content.shared import Contact, Office
     from wizard.guidance.checklist_model import Checklist, ChecklistStep, LegalDate, Place
     from wizard.ui.components.units import Unit
+
+_SHOWN: Final = 2
+"""As many steps stand on a locked card; the rest is behind the fold."""
 
 
 def open_unit(unit: Unit, checklist: Checklist) -> None:
@@ -37,11 +40,10 @@ def open_unit(unit: Unit, checklist: Checklist) -> None:
 def locked_unit(unit: Unit, checklist: Checklist) -> str:
     """Return a padlock, the sentence that opens it, and what waits behind, folded."""
     names = [local(checklist.step(name).step.title) for name in unit.waits_for()]
-    opens = said("opens-after", steps=printed("join.semicolon").join(names[:2]))
-    steps = "".join(f"<li>{safe(local(step.step.title))}</li>" for step in unit.steps)
-    when = "".join(f"<dt>{name}</dt><dd>{value}</dd>" for name, value in _dates(unit))
+    opens = said("opens-after", steps=printed("join.semicolon").join(names[:_SHOWN]))
+    steps = listed(safe(local(step.step.title)) for step in unit.steps)
     bag = bag_table(unit.trip.bag, checklist) if unit.trip and unit.trip.bag else ""
-    inside = f'<ul class="d-list">{steps}</ul><dl class="d-dl">{when}</dl>{bag}'
+    inside = f"{steps}{facts(_dates(unit))}{bag}"
     head = (
         f'<b>{safe(_title(unit))}</b><span class="d-goal">{_goal(unit)}</span>'
         f'<span class="d-open">{opens}</span>'
@@ -61,18 +63,14 @@ def done_unit(unit: Unit) -> str:
         when = session.ticks.get(step.step.id) or event
         told = f'<span class="d-src">{safe(day(when))}</span>' if when else ""
         lines.append(f"{safe(local(step.step.title))}{told}")
-    items = "".join(f"<li>{icon('ok')}<div>{line}</div></li>" for line in lines)
-    return f'<ul class="d-pts good d-done">{items}</ul>'
+    return points("good d-done", "ok", lines)
 
 
 def _goal(unit: Unit) -> str:
     """Return what a unit is for: its first steps."""
     names = [safe(local(step.step.title)) for step in unit.steps]
-    more = "…" if len(names) > SHOWN else ""
-    return "<br>".join(names[:SHOWN]) + more
-
-
-SHOWN: Final = 2
+    more = "…" if len(names) > _SHOWN else ""
+    return "<br>".join(names[:_SHOWN]) + more
 
 
 def _title(unit: Unit) -> str:
@@ -88,23 +86,21 @@ def _head(unit: Unit) -> str:
     if unit.trip is None:
         return f'<div class="d-trip">{title}</div>'
     other = wording.second_script(current().lang)
-    direction = "rtl" if other == "ar" else "ltr"
     name = wording.place_name(unit.trip.place, other)
-    alt = f'<p class="alt"><bdi lang="{other}" dir="{direction}">{safe(name)}</bdi></p>'
+    alt = f'<p class="alt"><bdi lang="{other}" dir="{wording.direction(other)}">{safe(name)}</bdi></p>'
     return f'<div class="d-trip">{title}{alt}</div>{"".join(_offices(unit.trip.place))}'
 
 
 def _offices(place: Place) -> Iterable[str]:
     """Return how to reach the office; several that may be the one are named with the question."""
     if len(place.offices) > 1:
-        names = "".join(f"<li>{safe(local(office.name))}</li>" for office in place.offices)
+        names = listed(safe(local(office.name)) for office in place.offices)
         asks = {local(office.ask) for office in place.offices if office.ask}
-        told = safe(printed("place.several"))
-        yield f'<p class="d-note">{told}</p><ul class="d-list">{names}</ul>'
-        yield from (f'<p class="d-note">{safe(text)}</p>' for text in sorted(asks))
+        yield note(safe(printed("place.several"))) + names
+        yield from (note(safe(text)) for text in sorted(asks))
     elif place.offices:
-        lines = "".join(f"<br>{line}" for line in _contacts(place.offices[0])).removeprefix("<br>")
-        yield f'<p class="d-note">{lines}</p>' if lines else ""
+        lines = "<br>".join(_contacts(place.offices[0]))
+        yield note(lines) if lines else ""
 
 
 def _contacts(office: Office) -> Iterable[str]:
@@ -136,10 +132,9 @@ def _dates(unit: Unit) -> list[tuple[str, str]]:
     if todo:
         planned = unit.trip.day if unit.trip else max(step.planned for step in todo)
         kind = "" if limits else ' class="d-date"'
-        note = f"<small>{safe(printed('trip.planned-note'))}</small>"
-        pairs.append(
-            (safe(printed("trip.planned")), f"<span{kind}>{safe(weekday(planned))}</span>{note}")
-        )
+        date = f"<span{kind}>{safe(weekday(planned))}</span>"
+        ours = f"<small>{safe(printed('trip.planned-note'))}</small>"
+        pairs.append((safe(printed("trip.planned")), date + ours))
     return pairs
 
 

@@ -12,6 +12,7 @@ from wizard.content.territory import communes, provinces
 from wizard.rules.answers import option_ids
 from wizard.rules.situation import DONT_KNOW
 from wizard.ui import walk
+from wizard.ui.components.ways import way_back, way_on, ways
 from wizard.ui.session import current
 from wizard.ui.words import day, local, say
 
@@ -31,16 +32,9 @@ def show() -> None:
             for question in questions:
                 if question.group == part.id:
                     _row(question, session.answers[question.id])
-    with st.container(key="nav", horizontal=True, gap="small"):
-        st.button(
-            say("check.go"),
-            key="next",
-            type="primary",
-            icon=":material/arrow_forward:",
-            icon_position="right",
-            on_click=_see_result,
-        )
-        st.button(say("back"), key="prev", type="tertiary", on_click=_back)
+    with ways():
+        way_on(say("check.go"), _see_result)
+        way_back(_back)
 
 
 def answer_words(question: Question, value: Value) -> str:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import html
 from typing import TYPE_CHECKING
 
 import streamlit as st
@@ -15,17 +14,19 @@ from wizard.guidance.advise import advise
 from wizard.ui.components.actions import actions_html
 from wizard.ui.components.bag import bag_table
 from wizard.ui.components.erase import erase_button
+from wizard.ui.components.hero import hero
 from wizard.ui.components.late import late_questions
 from wizard.ui.components.plan import plan_html
+from wizard.ui.components.sources import sources_html
 from wizard.ui.components.trips import done_unit, locked_unit, open_unit
 from wizard.ui.components.units import by_phase
+from wizard.ui.components.ways import way_on, way_to_take, ways
 from wizard.ui.copies import make_list
-from wizard.ui.markup import fold, points
+from wizard.ui.markup import fold, note, points
 from wizard.ui.session import current
 from wizard.ui.words import local, printed, safe, said, say
 
 if TYPE_CHECKING:
-    from wizard.content.shared import Source
     from wizard.guidance.checklist_model import Checklist
     from wizard.ui.components.units import Unit
 
@@ -37,27 +38,13 @@ def show_page() -> None:
     if checklist.form is None:
         _show_plan(checklist)
         return
-    st.title(printed("next.three" if len(checklist.next_actions) > 2 else "next.some"))  # noqa: PLR2004
-    st.html(f'<p class="d-note">{safe(_about(checklist))}</p>{_warning(checklist)}')
+    st.title(wording.next_title(checklist, session.lang))
+    st.html(note(safe(_about(checklist))) + _warning(checklist))
     st.html(actions_html(checklist))
     late_questions(checklist)
-    with st.container(key="nav", horizontal=True, gap="small"):
-        st.button(
-            say("list.all", n=len(checklist.steps)),
-            key="next",
-            type="primary",
-            icon=":material/arrow_forward:",
-            icon_position="right",
-            on_click=session.go,
-            args=("steps",),
-        )
-        st.button(
-            say("take.open"),
-            key="take",
-            icon=":material/download:",
-            on_click=session.go,
-            args=("take",),
-        )
+    with ways():
+        way_on(say("list.all", n=len(checklist.steps)), session.go, "steps")
+        way_to_take()
         st.button(
             say("list.other-form"),
             key="other-form",
@@ -71,13 +58,12 @@ def show_page() -> None:
 
 def show_steps() -> None:
     """Show every step: what is open in full, what is locked or done in a line."""
-    session = current()
-    checklist = make_list(session)
+    checklist = make_list(current())
     if checklist.form is None:
         _show_plan(checklist)
         return
     st.title(printed("about.title", form=local(checklist.title)))
-    st.html(f'<p class="d-note">{safe(_about(checklist))}</p>{_warning(checklist)}')
+    st.html(note(safe(_about(checklist))) + _warning(checklist))
     done = False
     for phase, units in by_phase(checklist):
         st.header(local(phase.title))
@@ -96,21 +82,14 @@ def show_steps() -> None:
 
 def _steps_foot(checklist: Checklist) -> None:
     """Show the ways on, the cost, the whole bag, the sources, and the way to erase."""
-    session = current()
-    with st.container(key="nav", horizontal=True, gap="small"):
-        st.button(say("list.page"), key="prev", on_click=session.go, args=("list",))
-        st.button(
-            say("take.open"),
-            key="take",
-            icon=":material/download:",
-            on_click=session.go,
-            args=("take",),
-        )
+    with ways():
+        st.button(say("list.page"), key="prev", on_click=current().go, args=("list",))
+        way_to_take()
     bag = fold(safe(printed("bag.all")), _whole_bag(checklist), "bag") if checklist.bag else ""
     st.html(
         _cost(checklist)
         + bag
-        + fold(safe(printed("source.title")), sources_html(checklist), "book")
+        + fold(safe(printed("source.title")), sources_html(checklist.sources), "book")
     )
     erase_button()
 
@@ -138,19 +117,11 @@ def _show_plan(checklist: Checklist) -> None:
     session = current()
     advice = advise(library(), session.situation())
     words = outcome_words(library(), advice, session.lang)
-    st.html(
-        f'<div class="d-hero"><h1>{safe(words.sentence)}</h1><p>{safe(words.explain)}</p></div>'
-    )
+    st.html(hero(words))
     if checklist.plan is not None:
         st.html(plan_html(checklist.plan))
-    with st.container(key="nav", horizontal=True, gap="small"):
-        st.button(
-            say("take.open"),
-            key="take",
-            icon=":material/download:",
-            on_click=session.go,
-            args=("take",),
-        )
+    with ways():
+        way_to_take()
         st.button(
             say("change-answers"), key="prev", type="tertiary", on_click=session.go, args=("check",)
         )
@@ -183,35 +154,15 @@ def _warning(checklist: Checklist) -> str:
 def _cost(checklist: Checklist) -> str:
     lang = current().lang
     total = wording.total_line(checklist, lang)
-    html = (
-        f'<p class="d-cost"><span>{safe(printed("cost.title"))}</span><span>{safe(total)}</span></p>'
-        f'<p class="d-note">{safe(printed("cost.outside"))}</p>'
-    )
+    title = safe(printed("cost.title"))
+    told = f'<p class="d-cost"><span>{title}</span><span>{safe(total)}</span></p>'
+    told += note(safe(printed("cost.outside")))
     steps = [local(checklist.step(name).step.title) for name in checklist.total_fee.unpublished]
     if steps:
         names = printed("join.semicolon").join(steps)
-        html += fold(said("cost.which"), f"<p>{safe(printed('cost.ask', steps=names))}</p>", "ask")
-    return html
+        told += fold(said("cost.which"), f"<p>{safe(printed('cost.ask', steps=names))}</p>", "ask")
+    return told
 
 
 def _whole_bag(checklist: Checklist) -> str:
-    return f'<p class="d-note">{safe(printed("bag.all-note"))}</p>{bag_table(checklist.bag, checklist)}'
-
-
-def sources_html(checklist: Checklist | None) -> str:
-    """Return the sources of a list, or all, with the day each was read and a way to it."""
-    lang = current().lang
-    sources = checklist.sources if checklist is not None else tuple(library().sources.values())
-    lines = (
-        f"<li>{_source(source)}<small>{safe(wording.source_dates(source, lang))}</small></li>"
-        for source in sources
-    )
-    return f'<ul class="d-list d-sources">{"".join(lines)}</ul>'
-
-
-def _source(source: Source) -> str:
-    """Return the title of a source; where we know its address, as a link."""
-    name = safe(local(source.title))
-    if source.url is None:
-        return name
-    return f'<a href="{html.escape(source.url)}" target="_blank" rel="noopener">{name}</a>'
+    return note(safe(printed("bag.all-note"))) + bag_table(checklist.bag, checklist)

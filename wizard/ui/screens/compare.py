@@ -7,6 +7,7 @@ import streamlit as st
 from wizard.content.loading import library
 from wizard.guidance.advise import advise
 from wizard.ui.components.comparison import advantages, comparison
+from wizard.ui.components.ways import way_back, ways
 from wizard.ui.markup import fold
 from wizard.ui.session import current
 from wizard.ui.words import said, say
@@ -18,6 +19,5 @@ def show() -> None:
     advice = advise(library(), session.situation())
     st.title(say("compare"))
     st.html(comparison(advice) + fold(said("advantages"), advantages(), "group"))
-    back = "result" if "founders" in session.answers else "start"
-    with st.container(key="nav", horizontal=True, gap="small"):
-        st.button(say("back"), key="prev", type="tertiary", on_click=session.go, args=(back,))
+    with ways():
+        way_back(session.go, "result" if "founders" in session.answers else "start")

@@ -10,9 +10,10 @@ from wizard.content.loading import library
 from wizard.content.question import FORMS
 from wizard.guidance.advise import live_forms
 from wizard.ui import walk
-from wizard.ui.markup import fold
+from wizard.ui.components.ways import way_back, way_on, ways
+from wizard.ui.markup import fold, note
 from wizard.ui.session import current
-from wizard.ui.words import block, local, safe, said, say
+from wizard.ui.words import block, local, said, say
 
 _KEY: Final = "w-form"
 
@@ -42,17 +43,9 @@ def show() -> None:
             on_change="ignore",
         )
     _not_possible()
-    with st.container(key="nav", horizontal=True, gap="small"):
-        st.button(
-            say("continue"),
-            key="next",
-            type="primary",
-            icon=":material/arrow_forward:",
-            icon_position="right",
-            on_click=_choose,
-        )
-        back = "list" if session.form else "start"
-        st.button(say("back"), key="prev", type="tertiary", on_click=session.go, args=(back,))
+    with ways():
+        way_on(say("continue"), _choose)
+        way_back(session.go, "list" if session.form else "start")
 
 
 def _not_possible() -> None:
@@ -61,7 +54,7 @@ def _not_possible() -> None:
     names = [say(f"form.{form}") for form, reasons in forms.items() if reasons]
     if names:
         listed = say("semicolon").join(names)
-        st.html(f'<p class="d-note">{safe(say("form.not-now", forms=listed))}</p>')
+        st.html(note(said("form.not-now", forms=listed)))
 
 
 def _choose() -> None:

@@ -2,18 +2,14 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 import streamlit as st
 
 from wizard.ui import walk
 from wizard.ui.components import answering, fields
 from wizard.ui.components.strip import strip
+from wizard.ui.components.ways import way_back, way_on, ways
 from wizard.ui.session import current
 from wizard.ui.words import local, safe, said, say
-
-if TYPE_CHECKING:
-    from wizard.content.question import Question
 
 
 def show(place: walk.Place) -> None:
@@ -28,17 +24,9 @@ def show(place: walk.Place) -> None:
         answering.field(question)
         if not fields.has_own_unknown(question):
             _unknown(place)
-        with st.container(key="nav", horizontal=True, gap="small"):
-            st.button(
-                say("continue"),
-                key="next",
-                type="primary",
-                icon=":material/arrow_forward:",
-                icon_position="right",
-                on_click=_next,
-                args=(place,),
-            )
-            st.button(say("back"), key="prev", type="tertiary", on_click=_back, args=(place,))
+        with ways():
+            way_on(say("continue"), _next, place)
+            way_back(_back, place)
     if place.way == "q" or session.form == "cooperative":
         with side:
             strip()
@@ -92,7 +80,6 @@ def _skip(place: walk.Place) -> None:
 def _back(place: walk.Place) -> None:
     """Go back; what is chosen here is kept if it is an answer."""
     session = current()
-    chosen: Question = place.question
-    if fields.picked(chosen) is not None:
-        answering.keep(chosen)
+    if fields.picked(place.question) is not None:
+        answering.keep(place.question)
     session.go(walk.before(session, place))

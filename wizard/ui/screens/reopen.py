@@ -10,6 +10,8 @@ from wizard.content.loading import library
 from wizard.errors import DossierError
 from wizard.guidance.dossier import MOST_BYTES, parse_dossier
 from wizard.ui.address import open_link, pasted_link
+from wizard.ui.components.ways import way_back, way_on, ways
+from wizard.ui.markup import note
 from wizard.ui.screens.start import walk_on
 from wizard.ui.session import current
 from wizard.ui.words import said, say
@@ -25,18 +27,11 @@ def show() -> None:
     if session.error:
         st.error(say(session.error), icon=":material/error:")
     st.file_uploader(say("open.file"), key=_FILE, type=["json"], on_change=_open_file)
-    st.html(f'<p class="d-note">{said("open.file-note")}</p>')
+    st.html(note(said("open.file-note")))
     st.text_input(say("open.link"), key=_LINK, on_change="ignore", max_chars=2000)
-    with st.container(key="nav", horizontal=True, gap="small"):
-        st.button(
-            say("open.go"),
-            key="next",
-            type="primary",
-            icon=":material/arrow_forward:",
-            icon_position="right",
-            on_click=_open_link,
-        )
-        st.button(say("back"), key="prev", type="tertiary", on_click=session.go, args=("start",))
+    with ways():
+        way_on(say("open.go"), _open_link)
+        way_back(session.go, "start")
 
 
 def _open_file() -> None:

@@ -14,9 +14,11 @@ from wizard.guidance.advise import advise
 from wizard.guidance.checklist import make_checklist
 from wizard.ui.components.comparison import advantages
 from wizard.ui.components.erase import erase_button
+from wizard.ui.components.hero import hero
 from wizard.ui.components.plan import plan_html
 from wizard.ui.components.share import share_button
-from wizard.ui.markup import citations_of, facts, fold, points, source_line
+from wizard.ui.components.ways import way_on, ways
+from wizard.ui.markup import citations_of, facts, fold, note, points, source_line
 from wizard.ui.session import current
 from wizard.ui.settings import today
 from wizard.ui.words import kept_together, local, printed, safe, said, say, weekday
@@ -48,9 +50,7 @@ def show() -> None:
         library(), situation, today=today(), progress=session.dossier().progress()
     )
     words = outcome_words(library(), advice, session.lang)
-    st.html(
-        f'<div class="d-hero"><h1>{safe(words.sentence)}</h1><p>{safe(words.explain)}</p></div>'
-    )
+    st.html(hero(words))
     st.html(f'<div class="d-grid">{"".join(_reasons(advice))}</div>')
     st.html(_next_step(checklist, words.next) + _fixed())
     _buttons(advice)
@@ -164,12 +164,12 @@ def _connected(connector: str, **values: str) -> str:
 
 def _fixed() -> str:
     read = max(source.read for source in library().sources.values())
-    return f'<p class="d-note">{said("fixed")}<br>{safe(printed("foot.read", date=read))}</p>'
+    return note(f"{said('fixed')}<br>{safe(printed('foot.read', date=read))}")
 
 
 def _buttons(advice: Advice) -> None:
     """Show the way on first, then comparing, taking away, sending and changing."""
-    with st.container(key="nav", horizontal=True, gap="small"):
+    with ways():
         if advice.plan is None:
             _ways_to_steps(advice)
         kind: Kind = "secondary" if advice.plan is None else "primary"
@@ -188,15 +188,7 @@ def _ways_to_steps(advice: Advice) -> None:
             label = say("steps-of", form=say(f"form.{form}"))
             st.button(label, key=f"steps-{form}", type="primary", on_click=_steps_of, args=(form,))
         return
-    st.button(
-        say("see-steps"),
-        key="next",
-        type="primary",
-        icon=":material/arrow_forward:",
-        icon_position="right",
-        on_click=_steps_of,
-        args=(None,),
-    )
+    way_on(say("see-steps"), _steps_of, None)
 
 
 def _button(

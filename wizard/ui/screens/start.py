@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 import streamlit as st
 
 from wizard.ui import walk
 from wizard.ui.markup import fold
 from wizard.ui.session import current, forget
 from wizard.ui.words import block, said, say
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
 
 
 def show() -> None:
@@ -48,13 +53,13 @@ def _facts() -> tuple[str, ...]:
     return ("start.free", "start.time", "start.no-authority", keeps)
 
 
-def _door(name: str, symbol: str, go: object, *args: str) -> None:
+def _door(name: str, symbol: str, go: Callable[..., None], *args: str) -> None:
     st.button(
         f"{say(f'door.{name}')}\n\n{say(f'door.{name}-more')}",
         key=f"door-{name}",
         icon=symbol,
         width="stretch",
-        on_click=go,  # type: ignore[arg-type]  # any of our own callables
+        on_click=go,
         args=args,
     )
 

@@ -12,6 +12,8 @@ from wizard.ui import copies
 from wizard.ui.address import home
 from wizard.ui.components.erase import erase_button
 from wizard.ui.components.share import share_button
+from wizard.ui.components.ways import way_back, ways
+from wizard.ui.markup import note
 from wizard.ui.session import current
 from wizard.ui.words import said, say
 
@@ -25,7 +27,7 @@ def show() -> None:
     st.title(say("take.title"))
     st.header(say("take.papers"))
     _file("pdf", say("take.pdf"), ":material/picture_as_pdf:")
-    st.html(f'<p class="d-note">{said("take.pdf-note")}</p>')
+    st.html(note(said("take.pdf-note")))
     _file("ics", say("take.calendar"), ":material/event:")
     st.header(say("take.light"))
     with st.container(key="send", horizontal=True, gap="small"):
@@ -33,7 +35,7 @@ def show() -> None:
         page = copies.light_page(session, home())
         if page is not None:
             st.link_button(say("take.page"), page, key="light-page", icon=":material/open_in_new:")
-    st.html(f'<p class="d-note">{said("take.page-note")}</p>')
+    st.html(note(said("take.page-note")))
     st.header(say("take.keep"))
     st.download_button(
         say("take.file"),
@@ -44,11 +46,10 @@ def show() -> None:
         icon=":material/download:",
         on_click="ignore",
     )
-    st.html(f'<p class="d-note">{said("take.file-note")}</p>')
+    st.html(note(said("take.file-note")))
     erase_button()
-    back = "list" if session.form else "result"
-    with st.container(key="nav", horizontal=True, gap="small"):
-        st.button(say("back"), key="prev", type="tertiary", on_click=session.go, args=(back,))
+    with ways():
+        way_back(session.go, "list" if session.form else "result")
 
 
 def _file(kind: Kind, label: str, symbol: str) -> None:
