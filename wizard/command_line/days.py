@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import datetime
 from typing import Annotated
-from zoneinfo import ZoneInfo
 
 import typer
 
+from wizard.clock import today_in_morocco
 from wizard.rules.answers import WRITTEN_DAY, read_day
 
 
@@ -30,4 +30,4 @@ DayOption = Annotated[
 
 def day_or_today(given: datetime.datetime | None) -> datetime.date:
     """Return the day asked for, else today's date in Morocco."""
-    return (given or datetime.datetime.now(ZoneInfo("Africa/Casablanca"))).date()
+    return given.date() if given is not None else today_in_morocco()

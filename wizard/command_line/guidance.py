@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import dataclasses
+import functools
 import json
 from collections.abc import Mapping
 from pathlib import Path
@@ -24,8 +25,6 @@ from wizard.guidance.advise import advise as make_advice
 from wizard.guidance.checklist import make_checklist
 from wizard.guidance.dossier import MOST_BYTES, Dossier, read_dossier
 from wizard.guidance.link import shareable_copy
-
-TEXTS = Texts.load(Path(__file__).parent / "texts")
 
 Format = Literal["text", "json", "pdf", "html", "ics"]
 File = Annotated[Path, typer.Argument(help="An answers file (YAML) or a dossier (JSON).")]
@@ -84,12 +83,12 @@ def checklist(  # one option each, as documented
     )
     if shareable and chosen is None:
         # a short plan tells of personal answers: there is no copy of it to share
-        typer.echo(TEXTS(tongue)("plan-is-personal"), err=True)
+        typer.echo(_voice(tongue)("plan-is-personal"), err=True)
         if as_ != "json":
             raise typer.Exit(2)
         made = dataclasses.replace(made, plan=None)
     if made.warning is not None:
-        typer.echo(TEXTS(tongue)(f"warning-{made.warning}"), err=True)
+        typer.echo(_voice(tongue)(f"warning-{made.warning}"), err=True)
     if as_ == "json":
         _write(_dumped(checklist_json(made, tongue)).encode(), out)
     else:
@@ -99,9 +98,19 @@ def checklist(  # one option each, as documented
         _write(document, out)
 
 
+@functools.cache
+def _texts() -> Texts:
+    return Texts.load(Path(__file__).parent / "texts")
+
+
+def _voice(lang: Lang) -> Voice:
+    """Return the words of the command line in one language."""
+    return _texts()(lang)
+
+
 def _open(file: Path, books: Library, lang: Lang | None) -> Dossier:
     """Return the dossier of a file; every mistake in it is one plain sentence, and exit code 2."""
-    say = TEXTS(lang or "ar")
+    say = _voice(lang or "ar")
     if not file.is_file():
         _refuse([say("no-file", file=str(file))])
     if file.stat().st_size > MOST_BYTES:
@@ -115,7 +124,7 @@ def _open(file: Path, books: Library, lang: Lang | None) -> Dossier:
         dossier, errors = read_dossier(page.value, books, lang or "ar")
     except DossierError as error:
         _refuse([say(f"dossier-{error.why}", file=file.name)])
-    say = TEXTS(lang or dossier.lang)
+    say = _voice(lang or dossier.lang)
     if errors:
         _refuse([_misfit(say, error.name, error.value, error.allowed, books) for error in errors])
     return dossier

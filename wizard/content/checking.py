@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import datetime
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, get_args
+from typing import TYPE_CHECKING
 
+from wizard.content.check_amounts import disordered_amounts
 from wizard.content.check_conditions import misused_facts, options_without_reason
+from wizard.content.check_outcomes import incomplete_outcomes
 from wizard.content.check_references import (
     broken_in_procedures,
     broken_references,
@@ -19,14 +21,12 @@ from wizard.content.files import FILES
 from wizard.content.loading import Shelf, gather
 from wizard.content.messages import did_you_mean
 from wizard.content.model import Localised
-from wizard.content.outcomes import Criterion, HeadlineId, OutcomeTexts
-from wizard.content.question import FORMS
-from wizard.content.shared import Amount, AmountValue, Reviewer, Source
+from wizard.content.shared import Reviewer, Source
 from wizard.content.walking import Found, every
 from wizard.errors import Issue
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterator
     from pathlib import Path
 
 NOTICE_MONTHS = 12
@@ -39,6 +39,8 @@ _CHECKS = (
     repeated_ids,
     misused_facts,
     options_without_reason,
+    disordered_amounts,
+    incomplete_outcomes,
     waiting_in_circles,
     unreachable_steps,
     unsound_texts,
@@ -63,8 +65,6 @@ def check(folder: Path, today: datetime.date, base: Path | None = None) -> Check
     issues = {*shelf.issues, *_strangers(folder)}
     for find in _CHECKS:
         issues.update(find(shelf))
-    issues.update(_disordered_amounts(shelf))
-    issues.update(_incomplete_outcomes(shelf))
     issues.update(_old_sources(shelf, today))
     return Checked(tuple(sorted(issues)), _unread(shelf))
 
@@ -76,53 +76,6 @@ def _strangers(folder: Path) -> Iterator[Issue]:
         if file not in FILES:
             near = did_you_mean(file, FILES)
             yield Issue(f"{folder.name}/{file}", 1, 1, f"no file of this name is read{near}")
-
-
-def _disordered_amounts(shelf: Shelf) -> Iterator[Issue]:
-    """Return an issue for values of an amount that overlap, leave a gap or say nothing."""
-    for amount in every(shelf, Amount):
-        for number, value in enumerate(amount.record.values):
-            if value.low is None and value.high is None and value.percent is None:
-                yield amount.issue("this value gives no figure", "values", number)
-            if value.until is not None and value.until < value.from_:
-                yield amount.issue("'until' is before 'from'", "values", number, "until")
-            if number:
-                yield from _between(amount, number, amount.record.values[number - 1], value)
-
-
-def _between(
-    amount: Found[Amount], number: int, before: AmountValue, value: AmountValue
-) -> Iterator[Issue]:
-    """Return an issue if a value does not start the day after the one before it ends."""
-    loc = ("values", number, "from")
-    day = datetime.timedelta(days=1)
-    if value.from_ <= (before.until or before.from_):
-        yield amount.issue(f"{value.from_} is not after the value before it", *loc)
-    elif before.until is not None and value.from_ > before.until + day:
-        gap = f"{before.until + day} to {value.from_ - day}"
-        yield amount.issue(f"'{amount.record.id}' has no value from {gap}", *loc)
-
-
-def _incomplete_outcomes(shelf: Shelf) -> Iterator[Issue]:
-    """Return an issue for every headline, form or band the app needs and nobody wrote."""
-    for outcomes in every(shelf, OutcomeTexts):
-        written = {headline.id for headline in outcomes.record.headlines}
-        bands = get_args(OutcomeTexts.model_fields["bands"].annotation)[0]
-        yield from _absent(outcomes, "headlines", get_args(HeadlineId), written)
-        yield from _absent(outcomes, "forms", FORMS, outcomes.record.forms)
-        yield from _absent(outcomes, "bands", get_args(bands), outcomes.record.bands)
-    for criterion in every(shelf, Criterion):
-        yield from _absent(criterion, "cells", FORMS, criterion.record.cells)
-
-
-def _absent(
-    found: Found[OutcomeTexts] | Found[Criterion],
-    key: str,
-    needed: Iterable[str],
-    written: Iterable[str],
-) -> Iterator[Issue]:
-    for name in sorted(set(needed) - set(written)):
-        yield found.page.issue((*found.loc, key), f"'{name}' is missing", key=True)
 
 
 def _old_sources(shelf: Shelf, today: datetime.date) -> Iterator[Issue]:

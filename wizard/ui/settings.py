@@ -4,10 +4,8 @@ from __future__ import annotations
 
 import datetime
 import os
-from typing import Final
 
-MOROCCO: Final = datetime.timezone(datetime.timedelta(hours=1))
-"""The clock of Morocco outside Ramadan; a day is all we ever take from it."""
+from wizard.clock import today_in_morocco
 
 
 def operator() -> str | None:
@@ -23,4 +21,4 @@ def address() -> str | None:
 def today() -> datetime.date:
     """Return the day in Morocco; DALIL_TODAY shows the app as it will be on another day."""
     fixed = os.environ.get("DALIL_TODAY")
-    return datetime.date.fromisoformat(fixed) if fixed else datetime.datetime.now(MOROCCO).date()
+    return datetime.date.fromisoformat(fixed) if fixed else today_in_morocco()

@@ -1,0 +1,14 @@
+"""What day it is; asked at the edges only, everything inside is told its day."""
+
+from __future__ import annotations
+
+import datetime
+from typing import Final
+from zoneinfo import ZoneInfo
+
+_MOROCCO: Final = ZoneInfo("Africa/Casablanca")
+
+
+def today_in_morocco() -> datetime.date:
+    """Return today's date where the founder is, wherever the server stands."""
+    return datetime.datetime.now(_MOROCCO).date()
