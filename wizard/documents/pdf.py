@@ -23,7 +23,7 @@ from wizard.guidance.checklist_model import Checklist
 
 HERE: Final = Path(__file__).parent
 LARGE: Final = 11.5
-PAGE: Final = 230
+PAGE: Final = 222
 """Millimetres of a page that a sheet may fill, with some to spare."""
 FEW: Final = 5
 """Open questions from which on the first page is set in smaller letters."""
