@@ -19,6 +19,7 @@ from wizard.content.reading import Page, read
 from wizard.errors import ContentError, Issue
 
 if TYPE_CHECKING:
+    import datetime
     from collections.abc import Iterable, Iterator, Mapping
 
     from wizard.content.model import Localised, Model
@@ -69,6 +70,11 @@ class Library:
     reviewers: Mapping[str, Reviewer]
     changes: tuple[Change, ...]
     version: str
+
+    @property
+    def last_read(self) -> datetime.date:
+        """The day on which a source was last read."""
+        return max(source.read for source in self.sources.values())
 
 
 @dataclass(frozen=True)

@@ -38,8 +38,7 @@ def advice_text(library: Library, advice: Advice, lang: Lang, today: datetime.da
         f"{library.outcomes.bands[advice.bands[form]][lang]}"
         for form in FORMS
     ]
-    read = max(source.read for source in library.sources.values())
-    dated = fill(connectors["rules_date"][lang], lang, date=read)
+    dated = fill(connectors["rules_date"][lang], lang, date=library.last_read)
     lines += ["", connectors["fixed"][lang], dated]
     return "\n".join(lines) + "\n"
 

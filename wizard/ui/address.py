@@ -16,16 +16,15 @@ from wizard.ui.session import current
 from wizard.ui.walk import place_of
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Collection, Mapping
 
     from wizard.content.model import Lang
     from wizard.ui.session import Session
 
-SCREENS: Final = frozenset("start form open check result compare list steps take about".split())
 _BORROWED: Final = ("keep", "no")
 
 
-def arrive() -> Session:
+def arrive(screens: Collection[str]) -> Session:
     """Start the session of a page that has just been opened, from its address."""
     query = dict(st.query_params)
     session = current()
@@ -33,19 +32,19 @@ def arrive() -> Session:
     session.borrowed = query.get(_BORROWED[0]) == _BORROWED[1]
     open_link(session, read_link(library(), query))
     session.arrived = dict(session.answers)
-    session.screen = _screen(query)
+    session.screen = _screen(query, screens)
     session.fetching = session.screen != "start" and not session.borrowed
     session.url = query
     return session
 
 
-def follow(session: Session) -> None:
+def follow(session: Session, screens: Collection[str]) -> None:
     """Go where the browser's back and forward buttons point."""
     query = dict(st.query_params)
     if query == session.url:
         return
     session.lang = _language(query)
-    session.go(_screen(query))
+    session.go(_screen(query, screens))
     session.url = query
 
 
@@ -107,7 +106,7 @@ def _language(query: Mapping[str, str]) -> Lang:
     return "fr" if chosen == "fr" else "en" if chosen == "en" else "ar"
 
 
-def _screen(query: Mapping[str, str]) -> str:
-    """Return the screen an address names; the start for one we do not know."""
+def _screen(query: Mapping[str, str], screens: Collection[str]) -> str:
+    """Return the screen an address names, one of these or a question; else the start."""
     screen = query.get("s", "list" if query.get("q") else "start")[:12]
-    return screen if screen in SCREENS or place_of(screen) is not None else "start"
+    return screen if screen in screens or place_of(screen) is not None else "start"

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Mapping
+from typing import Final
+
 import streamlit as st
 
 from wizard.ui import address, device, walk
@@ -23,7 +26,7 @@ from wizard.ui.screens import (
 from wizard.ui.session import current, guarded, is_new
 from wizard.ui.words import say
 
-SCREENS = {
+SCREENS: Final[Mapping[str, Callable[[], None]]] = {
     "start": start.show,
     "form": form.show,
     "open": reopen.show,
@@ -35,6 +38,7 @@ SCREENS = {
     "take": take.show,
     "about": about.show,
 }
+"""Every screen by its name in the address; a question has one of its own, see walk.Place."""
 
 
 def show() -> None:
@@ -69,8 +73,8 @@ def tell(key: str) -> None:
 
 def run() -> None:
     """Show one whole page."""
-    session = address.arrive() if is_new() else current()
-    address.follow(session)
+    session = address.arrive(SCREENS) if is_new() else current()
+    address.follow(session, SCREENS)
     st.set_page_config(page_title=say("page-title"), layout="centered")
     header()
     device.mount()

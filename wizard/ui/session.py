@@ -5,7 +5,7 @@ from __future__ import annotations
 import dataclasses
 import logging
 import secrets
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, Literal
 
 import streamlit as st
 
@@ -36,10 +36,13 @@ class Device:
     asked: int = 0
     """Counts the orders given to the store."""
     order: str = "read"
+    """What the store is to do: read, write or erase."""
     text: str = ""
     """What the store holds, as far as this session knows."""
     answered: bool = False
+    """True once the store has said what it holds, or that there is none."""
     refused: bool = False
+    """True where the browser lets nothing be kept."""
 
 
 @dataclasses.dataclass
@@ -67,10 +70,13 @@ class Session:
     fresh: set[str] = dataclasses.field(default_factory=set)
     """Steps ticked since this screen was opened: they stay in their place."""
     erasing: bool = False
+    """True while we ask whether everything is really to be erased."""
     rival: Dossier | None = None
-    """Another dossier that claims this place: from a link, another tab or the device."""
-    rival_from: str = ""
+    """Another dossier that claims this place; the founder says which to keep."""
+    rival_from: Literal["device", "tab", "file", "before"] = "device"
+    """Where the rival comes from; "before" is what stood here until a link was opened."""
     url: dict[str, str] | None = None
+    """What the address said when we last looked, to notice the back button."""
     arrived: dict[str, Value] = dataclasses.field(default_factory=dict)
     """The answers that came with the address, before anything was said here."""
     fetching: bool = False

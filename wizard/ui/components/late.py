@@ -45,28 +45,21 @@ def _ask(question: Question, left: int) -> None:
         if not cards.is_long(question):
             answering.field(question)
         with st.container(key="late-nav", horizontal=True, gap="small"):
-            if cards.is_long(question):
-                screen = walk.Place("k", question).key
-                st.button(
-                    say("late.answer"), key="late-open", on_click=current().go, args=(screen,)
-                )
-            else:
-                st.button(say("save"), key="late-save", on_click=_save, args=(question,))
-            if not fields.has_own_unknown(question):
-                st.button(
-                    say("dont-know"),
-                    key="late-unknown",
-                    type="tertiary",
-                    on_click=answering.leave_open,
-                    args=(question,),
-                )
-            st.button(
-                say("late.later"),
-                key="late-later",
-                type="tertiary",
-                on_click=_put_off,
-                args=(question,),
-            )
+            _ways(question)
+
+
+def _ways(question: Question) -> None:
+    """Show what can be done with a late question; a long list is answered on its own screen."""
+    if cards.is_long(question):
+        screen = walk.Place("k", question).key
+        st.button(say("late.answer"), key="late-open", on_click=current().go, args=(screen,))
+    else:
+        st.button(say("save"), key="late-save", on_click=_save, args=(question,))
+    others = {"late-later": ("late.later", _put_off)}
+    if not fields.has_own_unknown(question):
+        others = {"late-unknown": ("dont-know", answering.leave_open), **others}
+    for key, (words, go) in others.items():
+        st.button(say(words), key=key, type="tertiary", on_click=go, args=(question,))
 
 
 def _save(question: Question) -> None:

@@ -163,8 +163,8 @@ def _connected(connector: str, **values: str) -> str:
 
 
 def _fixed() -> str:
-    read = max(source.read for source in library().sources.values())
-    return note(f"{said('fixed')}<br>{safe(printed('foot.read', date=read))}")
+    read = printed("foot.read", date=library().last_read)
+    return note(f"{said('fixed')}<br>{safe(read)}")
 
 
 def _buttons(advice: Advice) -> None:
