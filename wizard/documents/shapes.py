@@ -7,16 +7,15 @@ procedures/interfaces.json.
 from __future__ import annotations
 
 import datetime
-import json
 from typing import Literal
 
 from pydantic import BaseModel, ConfigDict, Field
-from pydantic.json_schema import models_json_schema
 
 from wizard.content.loading import PROCEDURES
 from wizard.content.model import Certainty, Lang
 from wizard.content.outcomes import HeadlineId
 from wizard.content.question import Basis, FormId
+from wizard.content.schema import described
 from wizard.guidance.advice import Band
 
 INTERFACES = PROCEDURES / "interfaces.json"
@@ -251,12 +250,4 @@ class DossierShape(Shape):
 def interfaces_text() -> str:
     """Return the text of procedures/interfaces.json."""
     shapes: tuple[type[Shape], ...] = (AdviceShape, ChecklistShape, DossierShape)
-    places, definitions = models_json_schema([(shape, "serialization") for shape in shapes])
-    schema = {
-        "$schema": "https://json-schema.org/draft/2020-12/schema",
-        "title": "What leaves Dalil as data",
-        "description": "Made by `python -m wizard schema`; never edited by hand.",
-        "oneOf": [places[shape, "serialization"] for shape in shapes],
-        **definitions,
-    }
-    return json.dumps(schema, ensure_ascii=False, indent=1) + "\n"
+    return described("What leaves Dalil as data", shapes, "serialization")
