@@ -287,3 +287,14 @@ def test_steps_that_may_not_apply_make_no_trip(books: Library, situate: Situate)
     assert "in-kind-report" not in [paper.id for paper in made.bag if paper.from_step is None]
     touched = {unknown.question: unknown.steps for unknown in made.unknown}
     assert "value-in-kind" in touched["in_kind"]
+
+
+def test_a_prefecture_inside_casablanca_has_the_court_of_casablanca(
+    books: Library, situate: Situate
+) -> None:
+    """Anfa (06.141.01.00) lies inside 06.141: what serves the whole serves it."""
+    whole = cooperative(books, situate, members=7, province="06.141", commune="dk")
+    anfa = cooperative(books, situate, members=7, province="06.141.01.00", commune="dk")
+
+    assert whole.step("register-at-court").place.offices
+    assert anfa.step("register-at-court").place == whole.step("register-at-court").place
