@@ -147,7 +147,8 @@ def _repaint_ours(browser: Browser, address: str) -> Timing:
     for _ in range(CLICKS):
         page.click("[data-testid=stRadioOption] >> nth=0")
         taken += [
-            _timed(page, f".st-key-nav button[kind={kind}]", "h1") for kind in ("primary", "tertiary")
+            _timed(page, f".st-key-nav button[kind={kind}]", "h1")
+            for kind in ("primary", "tertiary")
         ]
     page.close()
     return summary("click to repaint, next question (our settings)", taken, "")

@@ -29,9 +29,7 @@ class Oracle:
 
     def situation(self, answers: Mapping[str, object]) -> Situation:
         """Return one set of the oracle's answers as a situation."""
-        return Situation(
-            {name: _value(raw) for name, raw in answers.items()}, self.asked_when
-        )
+        return Situation({name: _value(raw) for name, raw in answers.items()}, self.asked_when)
 
     @functools.cache  # noqa: B019  # one oracle lives as long as the tests
     def _rule(self, name: str) -> Condition:
@@ -55,9 +53,7 @@ class Oracle:
 
 def trace() -> list[dict[str, object]]:
     """Return the 21 steps: answers so far, and what is true, unknown and missing."""
-    steps: list[dict[str, object]] = json.loads(
-        (HERE / "expected_trace.json").read_text("utf-8")
-    )
+    steps: list[dict[str, object]] = json.loads((HERE / "expected_trace.json").read_text("utf-8"))
     return steps
 
 

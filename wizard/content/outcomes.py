@@ -19,6 +19,7 @@ HeadlineId = Literal[
     "close-call",
     "best-form",
 ]
+"""In a fixed order: from what stops everything to what opens a form."""
 
 
 class Headline(Model):

@@ -13,6 +13,7 @@ from wizard.guidance.advice import Advice
 from wizard.guidance.advise import advise
 from wizard.guidance.bag import add_up, papers_back, step_papers
 from wizard.guidance.checklist_model import (
+    Caution,
     Checklist,
     ChecklistStep,
     Citation,
@@ -51,9 +52,6 @@ def make_checklist(
     begins = start or _date(situation.value("start")) or today
     if wanted is None or never_steps(situation) or (form is None and advice.plan):
         return _plan_only(library, situation, advice, today, begins)
-    blocked = wanted in advice.blocked
-    overrides = advice.plan is not None and wanted is form and bool(situation.answers)
-    warning = "blocked-form" if blocked else ("overrides-headline" if overrides else None)
     maker = _Maker(
         library,
         library.procedures[wanted],
@@ -62,7 +60,14 @@ def make_checklist(
         begins,
         _up_to(today, progress or Progress({}, {})),
     )
-    return maker.make(warning)
+    return maker.make(_caution(advice, wanted, asked=wanted is form and bool(situation.answers)))
+
+
+def _caution(advice: Advice, form: FormId, *, asked: bool) -> Caution | None:
+    """Return what to say of a list that the answers speak against."""
+    if form in advice.blocked:
+        return "blocked-form"
+    return "overrides-headline" if asked and advice.plan is not None else None
 
 
 def _plan_only(
@@ -121,14 +126,14 @@ class _Maker:
         self.after = applying_after(procedure.steps, self.steps, self.certain)
         self.timeline = Timeline(library, procedure, progress, max(today, start))
 
-    def make(self, warning: str | None) -> Checklist:
+    def make(self, warning: Caution | None) -> Checklist:
         self.timeline.plan(self.steps, self.after, self.certain)
         steps = self._steps()
         trips = find_trips(self.library, steps)
         known = self.group.founders if self.group.founders_known else None
         return Checklist(
             form=self.procedure.id,
-            warning=warning,  # type: ignore[arg-type]  # one of the two words or None
+            warning=warning,
             title=self.procedure.title,
             today=self.today,
             start=self.start,

@@ -12,6 +12,9 @@ from wizard.content.procedure import Step
 from wizard.content.question import FormId
 from wizard.content.shared import Authority, Office, Source
 
+Caution = Literal["overrides-headline", "blocked-form"]
+"""Why a list asked for stands against the answers."""
+
 
 @dataclasses.dataclass(frozen=True)
 class Place:
@@ -183,7 +186,7 @@ class Checklist:
 
     form: FormId | None
     """None where a short plan replaces the creation steps."""
-    warning: Literal["overrides-headline", "blocked-form"] | None
+    warning: Caution | None
     title: Localised
     today: datetime.date
     start: datetime.date

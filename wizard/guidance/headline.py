@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Final, get_args
+
 from wizard.content.model import Condition
 from wizard.content.outcomes import HeadlineId
 from wizard.content.question import FormId
@@ -9,18 +11,7 @@ from wizard.guidance.fit import CLOSE, POSSIBLE, Fit, is_housing
 from wizard.rules.evaluation import Evaluation
 from wizard.rules.situation import Situation
 
-ORDER: tuple[HeadlineId, ...] = (
-    "not-now-minor",
-    "housing-route",
-    "not-now-public-servant",
-    "not-yet-missing-members",
-    "advisor-first",
-    "not-a-cooperative",
-    "market-first",
-    "undecided",
-    "close-call",
-    "best-form",
-)
+ORDER: Final[tuple[HeadlineId, ...]] = get_args(HeadlineId)
 """From what stops everything to what opens a form; a later one is a better outcome."""
 
 _MINOR = Condition(fact="age", is_="minor")
