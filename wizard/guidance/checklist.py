@@ -40,14 +40,15 @@ def make_checklist(
     form: FormId | None = None,
     start: datetime.date | None = None,
     progress: Progress | None = None,
+    advice: Advice | None = None,
 ) -> Checklist:
     """Return the list for one founder or group on one day.
 
     Without ``form``, the list is for the form the headline names; under a headline with a short
     plan it holds that plan and no steps. A ``form`` asked for shows its steps with a warning,
-    except to minors and public servants.
+    except to minors and public servants. ``advice`` is that of this situation, if it is made already.
     """
-    advice = advise(library, situation)
+    advice = advice or advise(library, situation)
     wanted = form or (advice.forms[0] if advice.plan is None and advice.forms else None)
     begins = start or _date(situation.value("start")) or today
     if wanted is None or never_steps(situation) or (form is None and advice.plan):

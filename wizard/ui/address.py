@@ -95,10 +95,14 @@ def differs(session: Session, dossier: Dossier) -> bool:
     return any(theirs.get(name) != value for name, value in ours.items())
 
 
-def home() -> str:
-    """Return the address of the app without anything behind it, for links from afar."""
-    parts = urlsplit(st.context.url or "http://localhost:8501")
-    return settings.address() or f"{parts.scheme}://{parts.netloc}{parts.path.rstrip('/')}"
+def home() -> str | None:
+    """Return the address of the app for links from afar: as the operator says, else as it was opened.
+
+    None where neither is known: a link is left out then, never guessed.
+    """
+    page = urlsplit(st.context.url or "")
+    opened = f"{page.scheme}://{page.netloc}{page.path.rstrip('/')}" if page.netloc else None
+    return settings.address() or opened
 
 
 def _language(query: Mapping[str, str]) -> Lang:

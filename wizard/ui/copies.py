@@ -18,25 +18,30 @@ from wizard.ui.settings import operator, today
 if TYPE_CHECKING:
     from wizard.documents.checklist_documents import Kind
     from wizard.documents.edition import Edition
+    from wizard.guidance.advice import Advice
     from wizard.guidance.checklist_model import Checklist
     from wizard.ui.session import Session
 
 DOSSIER_FILE: Final = "dalil.json"
 
 
-def make_list(session: Session) -> Checklist:
-    """Return the list of this founder today, ticks and real dates included."""
+def make_list(session: Session, advice: Advice | None = None) -> Checklist:
+    """Return the list of this founder today, ticks and real dates included.
+
+    ``advice`` is this founder's, where the screen has it already.
+    """
     return make_checklist(
         library(),
         session.situation(),
         today=today(),
         form=session.form,
         progress=session.dossier().progress(),
+        advice=advice,
     )
 
 
-def document(session: Session, kind: Kind, home: str) -> bytes:
-    """Return a document of the personal list; ``home`` is the address of the app."""
+def document(session: Session, kind: Kind, home: str | None) -> bytes:
+    """Return a document of the personal list; ``home`` is the address of the app, if known."""
     checklist = make_list(session)
     edition = checklist_documents.edition_of(
         library(), checklist, session.lang, session.answers, address=home, operator=operator()
@@ -49,13 +54,13 @@ def name_of(session: Session, kind: Kind) -> str:
     return checklist_documents.name_of(kind, make_list(session), session.lang)
 
 
-def light_page(session: Session, home: str) -> str | None:
+def light_page(session: Session, home: str | None) -> str | None:
     """Return the address of the light page; None where there is no list of steps to show."""
     checklist, edition = _shared(session, home)
     return edition.link_from_afar("checklist.html") if checklist.form is not None else None
 
 
-def message(session: Session, home: str) -> str:
+def message(session: Session, home: str | None) -> str:
     """Return a text short enough for a chat: next actions, trips and the light page's address."""
     return as_message(*_shared(session, home))
 
@@ -65,7 +70,7 @@ def dossier(session: Session) -> str:
     return dump_dossier(session.dossier(), library())
 
 
-def _shared(session: Session, home: str) -> tuple[Checklist, Edition]:
+def _shared(session: Session, home: str | None) -> tuple[Checklist, Edition]:
     """Return the list as anybody may see it: from the answers that may travel, without ticks."""
     copy = shareable_copy(library(), session.dossier(), session.form)
     checklist = make_checklist(library(), copy.situation(library()), today=today(), form=copy.form)

@@ -61,6 +61,14 @@ def next_open(session: Session, way: str) -> str | None:
     return None
 
 
+def walk_on(session: Session) -> None:
+    """Go to where the founder stopped."""
+    if session.form is not None or session.ticks:
+        session.go("list")
+    else:
+        session.go(next_open(session, "q") or "result")
+
+
 def after(session: Session, place: Place) -> str:
     """Return the screen that follows a question just answered."""
     names = asked(session, place.way)

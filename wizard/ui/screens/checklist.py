@@ -27,6 +27,7 @@ from wizard.ui.session import current
 from wizard.ui.words import local, printed, safe, said, say
 
 if TYPE_CHECKING:
+    from wizard.guidance.advice import Advice
     from wizard.guidance.checklist_model import Checklist
     from wizard.ui.components.units import Unit
 
@@ -34,12 +35,13 @@ if TYPE_CHECKING:
 def show_page() -> None:
     """Show the one page."""
     session = current()
-    checklist = make_list(session)
+    advice = advise(library(), session.situation())
+    checklist = make_list(session, advice)
     if checklist.form is None:
-        _show_plan(checklist)
+        _show_plan(checklist, advice)
         return
     st.title(wording.next_title(checklist, session.lang))
-    st.html(note(safe(_about(checklist))) + _warning(checklist))
+    st.html(note(safe(_about(checklist))) + _warning(checklist, advice))
     st.html(actions_html(checklist))
     late_questions(checklist)
     with ways():
@@ -58,12 +60,14 @@ def show_page() -> None:
 
 def show_steps() -> None:
     """Show every step: what is open in full, what is locked or done in a line."""
-    checklist = make_list(current())
+    session = current()
+    advice = advise(library(), session.situation())
+    checklist = make_list(session, advice)
     if checklist.form is None:
-        _show_plan(checklist)
+        _show_plan(checklist, advice)
         return
     st.title(printed("about.title", form=local(checklist.title)))
-    st.html(note(safe(_about(checklist))) + _warning(checklist))
+    st.html(note(safe(_about(checklist))) + _warning(checklist, advice))
     done = False
     for phase, units in by_phase(checklist):
         st.header(local(phase.title))
@@ -112,10 +116,9 @@ def _correct(checklist: Checklist) -> None:
     current().fresh |= {step.step.id for step in checklist.steps if step.done}
 
 
-def _show_plan(checklist: Checklist) -> None:
+def _show_plan(checklist: Checklist, advice: Advice) -> None:
     """Show the short plan where it stands instead of the steps."""
     session = current()
-    advice = advise(library(), session.situation())
     words = outcome_words(library(), advice, session.lang)
     st.html(hero(words))
     if checklist.plan is not None:
@@ -140,9 +143,8 @@ def _about(checklist: Checklist) -> str:
     return printed("join.semicolon").join(parts)
 
 
-def _warning(checklist: Checklist) -> str:
+def _warning(checklist: Checklist, advice: Advice) -> str:
     """Say plainly when the answers speak against this form, and why."""
-    advice = advise(library(), current().situation())
     unfinished = advice.next_question is not None
     if checklist.warning is None or (checklist.warning == "overrides-headline" and unfinished):
         return ""

@@ -9,10 +9,10 @@ import streamlit as st
 from wizard.content.loading import library
 from wizard.errors import DossierError
 from wizard.guidance.dossier import MOST_BYTES, parse_dossier
+from wizard.ui import walk
 from wizard.ui.address import open_link, pasted_link
 from wizard.ui.components.ways import way_back, way_on, ways
 from wizard.ui.markup import note
-from wizard.ui.screens.start import walk_on
 from wizard.ui.session import current
 from wizard.ui.words import said, say
 
@@ -50,7 +50,7 @@ def _open_file() -> None:
         session.rival, session.rival_from = dossier, "file"
         return
     session.take(dossier)
-    walk_on()
+    walk.walk_on(session)
     session.notice = "some-dropped" if dossier.notes else None
 
 

@@ -47,12 +47,16 @@ def show() -> None:
     situation = session.situation()
     advice = advise(library(), situation)
     checklist = make_checklist(
-        library(), situation, today=today(), progress=session.dossier().progress()
+        library(),
+        situation,
+        today=today(),
+        progress=session.dossier().progress(),
+        advice=advice,
     )
     words = outcome_words(library(), advice, session.lang)
     st.html(hero(words))
     st.html(f'<div class="d-grid">{"".join(_reasons(advice))}</div>')
-    st.html(_next_step(checklist, words.next) + _fixed())
+    st.html(_second(advice, checklist) + _next_step(checklist, words.next) + _fixed())
     _buttons(advice)
     if checklist.plan is not None:
         st.html(plan_html(checklist.plan))
@@ -132,9 +136,8 @@ def _next_step(checklist: Checklist, sentence: str) -> str:
                 f'<span class="d-date">{_when(action)}</span>',
             ),
         ]
-    second = _second(checklist)
     title = library().outcomes.connectors["next"][lang].rstrip(" :\u00a0")
-    return f'{second}<div class="d-next"><h2>{safe(title)}</h2>{facts(pairs)}</div>'
+    return f'<div class="d-next"><h2>{safe(title)}</h2>{facts(pairs)}</div>'
 
 
 def _when(action: NextAction) -> str:
@@ -144,9 +147,8 @@ def _when(action: NextAction) -> str:
     return safe(wording.sentence(weekday(action.day)))
 
 
-def _second(checklist: Checklist) -> str:
+def _second(advice: Advice, checklist: Checklist) -> str:
     """Return the other possible form, neither hidden nor shown as a failure."""
-    advice = advise(library(), current().situation())
     if advice.headline != "best-form" or len(advice.forms) < 2 or checklist.form is None:  # noqa: PLR2004
         return ""
     second: FormId = advice.forms[1]

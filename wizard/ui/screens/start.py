@@ -23,22 +23,13 @@ def show() -> None:
     st.html(f'<p class="d-lead">{said("start.lead")}</p><ul class="d-facts">{facts}</ul>')
     with st.container(key="doors", gap="small"):
         if session.has_content() and not session.borrowed:
-            _door("continue", ":material/arrow_circle_right:", walk_on)
+            _door("continue", ":material/arrow_circle_right:", walk.walk_on, session)
         _door("choose", ":material/explore:", help_choose)
         _door("known", ":material/checklist:", session.go, "form")
         _door("open", ":material/folder_open:", session.go, "open")
     st.session_state["borrowed"] = session.borrowed
     st.checkbox(say("start.borrowed"), key="borrowed", on_change=_borrow)
     st.html(fold(said("start.kept-title"), block(say("start.kept"))))
-
-
-def walk_on() -> None:
-    """Go to where the founder stopped."""
-    session = current()
-    if session.form is not None or session.ticks:
-        session.go("list")
-    else:
-        session.go(walk.next_open(session, "q") or "result")
 
 
 def help_choose() -> None:
@@ -53,7 +44,7 @@ def _facts() -> tuple[str, ...]:
     return ("start.free", "start.time", "start.no-authority", keeps)
 
 
-def _door(name: str, symbol: str, go: Callable[..., None], *args: str) -> None:
+def _door(name: str, symbol: str, go: Callable[..., None], *args: object) -> None:
     st.button(
         f"{say(f'door.{name}')}\n\n{say(f'door.{name}-more')}",
         key=f"door-{name}",

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import gzip
-import os
 import re
 from typing import TYPE_CHECKING, Final
 
@@ -18,7 +17,7 @@ from wizard.guidance.checklist import make_checklist
 from wizard.guidance.dossier import Dossier
 from wizard.guidance.link import Link, read_link
 from wizard.ui.server.language import choose_language
-from wizard.ui.settings import operator, today
+from wizard.ui.settings import address, operator, today
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -49,8 +48,8 @@ def document_routes() -> list[BaseRoute]:
 
 def address_of(request: Request) -> str | None:
     """Return the address of this server for links from afar: DALIL_ADDRESS, else what was asked."""
-    address = os.environ.get("DALIL_ADDRESS", "").strip() or str(request.base_url)
-    return address.rstrip("/") if _ADDRESS.fullmatch(address) else None
+    told = address() or str(request.base_url).rstrip("/")
+    return told if _ADDRESS.fullmatch(told) else None
 
 
 def _answering(kind: Kind) -> Callable[[Request], Response]:
