@@ -25,6 +25,7 @@ from wizard.guidance.advise import advise as make_advice
 from wizard.guidance.checklist import make_checklist
 from wizard.guidance.dossier import MOST_BYTES, Dossier, read_dossier
 from wizard.guidance.link import shareable_copy
+from wizard.guidance.plan_days import first_day
 
 Format = Literal["text", "json", "pdf", "html", "ics"]
 File = Annotated[Path, typer.Argument(help="An answers file (YAML) or a dossier (JSON).")]
@@ -42,12 +43,14 @@ def advise(
     """Say which legal form suits the answers, and why."""
     books = library()
     dossier = _open(file, books, lang)
-    advice = make_advice(books, dossier.situation(books))
+    situation = dossier.situation(books)
+    advice = make_advice(books, situation)
+    begin = first_day(situation.value("start"), day_or_today(today))
     tongue = lang or dossier.lang
     if as_json:
-        _print(_dumped(advice_json(books, advice, tongue, day_or_today(today))))
+        _print(_dumped(advice_json(books, advice, tongue, begin)))
     else:
-        _print(advice_text(books, advice, tongue, day_or_today(today)))
+        _print(advice_text(books, advice, tongue, begin))
 
 
 def checklist(  # one option each, as documented

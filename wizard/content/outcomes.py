@@ -63,7 +63,7 @@ class OutcomeTexts(Model):
 
 
 class PlanTask(Model):
-    """One thing to do in a short plan, by a day counted from today."""
+    """One thing to do in a short plan, by a day counted from the beginning."""
 
     id: Id
     title: Localised

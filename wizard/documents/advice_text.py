@@ -12,10 +12,11 @@ from wizard.content.question import FORMS
 from wizard.documents.outcome import change_words, outcome_words
 from wizard.documents.wording import voice
 from wizard.guidance.advice import Advice, Reason
+from wizard.guidance.plan_days import dated_tasks
 
 
-def advice_text(library: Library, advice: Advice, lang: Lang, today: datetime.date) -> str:
-    """Return the result in the order of the result page, one thought a line."""
+def advice_text(library: Library, advice: Advice, lang: Lang, begin: datetime.date) -> str:
+    """Return the result in the order of the result page, its plan counted from the day they begin."""
     words = outcome_words(library, advice, lang)
     connectors = library.outcomes.connectors
     colon = voice(lang)("join.colon")
@@ -28,8 +29,8 @@ def advice_text(library: Library, advice: Advice, lang: Lang, today: datetime.da
     lines += ["", f"{connectors['next'][lang]} {words.next}"]
     if advice.plan is not None:
         tasks = (
-            f"{day(today + datetime.timedelta(days=task.day), lang)}{colon} {task.title[lang]}"
-            for task in advice.plan.tasks
+            f"{day(by, lang)}{colon} {task.title[lang]}"
+            for task, by in dated_tasks(advice.plan, begin)
         )
         lines += _listed(advice.plan.title[lang], tasks)
     lines.append("")

@@ -21,12 +21,13 @@ from wizard.guidance.checklist_model import (
     TotalFee,
     Trip,
 )
+from wizard.guidance.plan_days import dated_tasks
 
 Json = dict[str, object]
 
 
-def advice_json(library: Library, advice: Advice, lang: Lang, today: datetime.date) -> Json:
-    """Return the advice as plain data."""
+def advice_json(library: Library, advice: Advice, lang: Lang, begin: datetime.date) -> Json:
+    """Return the advice as plain data, its plan counted from the day they begin."""
     words = outcome_words(library, advice, lang)
     shape: Json = {
         "headline": advice.headline,
@@ -50,7 +51,7 @@ def advice_json(library: Library, advice: Advice, lang: Lang, today: datetime.da
         "unknown": [
             {"question": item.question, "how": _text(item.how, lang)} for item in advice.unknown
         ],
-        "plan": _plan(advice.plan, lang, today),
+        "plan": _plan(advice.plan, lang, begin),
         "next": words.next,
         "next_question": advice.next_question,
     }
@@ -70,9 +71,9 @@ def _plan(plan: Plan | None, lang: Lang, begin: datetime.date) -> Json | None:
                 "title": task.title[lang],
                 "what": task.what[lang],
                 "day": task.day,
-                "by": (begin + datetime.timedelta(days=task.day)),
+                "by": by,
             }
-            for task in plan.tasks
+            for task, by in dated_tasks(plan, begin)
         ],
     }
 
@@ -98,7 +99,7 @@ def checklist_json(checklist: Checklist, lang: Lang) -> Json:
             }
             for item in checklist.unknown
         ],
-        "plan": _plan(checklist.plan, lang, max(checklist.start, checklist.today)),
+        "plan": _plan(checklist.plan, lang, checklist.begin),
         "content": checklist.content,
     }
     return ChecklistShape.model_validate(shape).model_dump(mode="json")

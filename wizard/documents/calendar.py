@@ -19,8 +19,9 @@ from wizard.guidance.checklist_model import (
     ReturnedPaper,
     Trip,
 )
+from wizard.guidance.days import ONE_DAY
+from wizard.guidance.plan_days import dated_tasks
 
-ONE_DAY: Final = datetime.timedelta(days=1)
 WARN_BEFORE: Final = (7, 2)
 """Days before the last safe day on which the phone reminds."""
 
@@ -111,9 +112,10 @@ def _expiry(
 
 
 def _plan(checklist: Checklist, edition: Edition) -> Iterator[icalendar.Event]:
-    begin, lang = max(checklist.start, checklist.today), edition.lang
-    for task in checklist.plan.tasks if checklist.plan is not None else ():
-        day = begin + task.day * ONE_DAY
+    if checklist.plan is None:
+        return
+    lang = edition.lang
+    for task, day in dated_tasks(checklist.plan, checklist.begin):
         lines = [task.what[lang]]
         yield _event(f"task-{task.id}", task.title[lang], day, lines, checklist, edition)
 

@@ -53,7 +53,7 @@ def about_lines(checklist: Checklist, edition: Edition) -> tuple[str, ...]:
     if edition.province is not None:
         lines.append(edition.province)
     if checklist.form is not None:
-        lines.append(say("about.start", date=max(checklist.start, checklist.today)))
+        lines.append(say("about.start", date=checklist.begin))
     lines.append(say("about.made", date=checklist.today))
     return tuple(lines) if checklist.form is not None else (*lines, say("certainty.advice"))
 

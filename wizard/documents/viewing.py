@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import datetime
 from collections.abc import Iterable, Mapping
 
 from wizard.content.formats import weekday_day
@@ -40,6 +39,7 @@ from wizard.documents.wording import (
     voice,
 )
 from wizard.guidance.checklist_model import Checklist, NextAction, Place, Trip
+from wizard.guidance.plan_days import dated_tasks
 
 
 def tell(checklist: Checklist, edition: Edition) -> View:
@@ -193,13 +193,11 @@ def _tasks(checklist: Checklist, lang: Lang) -> tuple[TaskView, ...]:
     """Return the tasks of a short plan, each with its last day."""
     if checklist.plan is None:
         return ()
-    begin = max(checklist.start, checklist.today)
-    days = [begin + datetime.timedelta(days=task.day) for task in checklist.plan.tasks]
     return tuple(
         TaskView(
             task.title[lang],
             blocks(task.what, lang),
             voice(lang)("plan.by", date=weekday_day(day, lang)),
         )
-        for task, day in zip(checklist.plan.tasks, days, strict=True)
+        for task, day in dated_tasks(checklist.plan, checklist.begin)
     )

@@ -25,6 +25,7 @@ from wizard.guidance.group import Group, read_group
 from wizard.guidance.headline import never_steps
 from wizard.guidance.ordering import applying_after, in_order
 from wizard.guidance.places import find_place
+from wizard.guidance.plan_days import first_day
 from wizard.guidance.timeline import Progress, Timeline
 from wizard.guidance.trips import find_trips, next_actions
 from wizard.guidance.unknowns import find_unknowns
@@ -125,7 +126,7 @@ class _Maker:
         self.steps = in_order([step for step in procedure.steps if step.id in self.findings])
         self.certain = frozenset(name for name, finding in self.findings.items() if finding.verdict)
         self.after = applying_after(procedure.steps, self.steps, self.certain)
-        self.timeline = Timeline(library, procedure, progress, max(today, start))
+        self.timeline = Timeline(library, procedure, progress, first_day(start, today))
 
     def make(self, warning: Caution | None) -> Checklist:
         self.timeline.plan(self.steps, self.after, self.certain)

@@ -11,6 +11,7 @@ from wizard.content.outcomes import Plan
 from wizard.content.procedure import Step
 from wizard.content.question import FormId
 from wizard.content.shared import Authority, Office, Source
+from wizard.guidance.plan_days import first_day
 
 Caution = Literal["overrides-headline", "blocked-form"]
 """Why a list asked for stands against the answers."""
@@ -202,6 +203,11 @@ class Checklist:
     """Every source the list rests on, once."""
     content: str
     """The content version, as "2026-11"."""
+
+    @property
+    def begin(self) -> datetime.date:
+        """Return the day from which everything is counted."""
+        return first_day(self.start, self.today)
 
     def step(self, id_: str) -> ChecklistStep:
         """Return one step of the list; KeyError if it is not on it."""

@@ -2,23 +2,23 @@
 
 from __future__ import annotations
 
-import datetime
 from typing import TYPE_CHECKING
 
 from wizard.content.loading import library
 from wizard.documents import wording
-from wizard.ui.settings import today
+from wizard.guidance.plan_days import dated_tasks
 from wizard.ui.words import block, local, printed, safe, weekday
 
 if TYPE_CHECKING:
+    import datetime
+
     from wizard.content.outcomes import Plan
 
 
-def plan_html(plan: Plan) -> str:
-    """Return the tasks in order, each with the day by which it is done."""
+def plan_html(plan: Plan, begin: datetime.date) -> str:
+    """Return the tasks in order, each with the day by which it is done, counted from a first day."""
     items = []
-    for task in plan.tasks:
-        by = today() + datetime.timedelta(days=task.day)
+    for task, by in dated_tasks(plan, begin):
         when = safe(printed("plan.by", date=weekday(by))) if task.day else ""
         where = library().authorities[task.authority].generic if task.authority else None
         place = (

@@ -122,7 +122,7 @@ def _show_plan(checklist: Checklist, advice: Advice) -> None:
     words = outcome_words(library(), advice, session.lang)
     st.html(hero(words))
     if checklist.plan is not None:
-        st.html(plan_html(checklist.plan))
+        st.html(plan_html(checklist.plan, checklist.begin))
     with ways():
         way_to_take()
         st.button(

@@ -59,7 +59,7 @@ def show() -> None:
     st.html(_second(advice, checklist) + _next_step(checklist, words.next) + _fixed())
     _buttons(advice)
     if checklist.plan is not None:
-        st.html(plan_html(checklist.plan))
+        st.html(plan_html(checklist.plan, checklist.begin))
     if _speaks_of_cooperative(advice):
         st.html(fold(said("advantages"), advantages(), "group"))
     erase_button()
