@@ -101,7 +101,6 @@ class Office(Model):
     id: Id
     authority: Id
     name: Localised
-    town: Localised
     provinces: tuple[str, ...]
     address: Contact | None = None
     phones: tuple[Contact, ...] = ()
@@ -109,7 +108,6 @@ class Office(Model):
     note: Localised | None = None
     ask: Localised | None = None
     sources: tuple[SourceRef, ...] = Field(min_length=1)
-    verified_on: Day | None = None
 
 
 class Assumption(Model):

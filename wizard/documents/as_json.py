@@ -115,6 +115,7 @@ def _step(one: ChecklistStep, lang: Lang) -> Json:
         "after": list(step.after),
         "authority": step.authority,
         "place": _place(one.place, lang),
+        "counter": _text(step.counter, lang),
         "trip": one.trip,
         "applies": True if one.certain else None,
         "occasional": step.occasional,

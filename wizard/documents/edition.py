@@ -6,6 +6,7 @@ import dataclasses
 
 from wizard.content.model import Lang
 from wizard.content.shared import Reviewer
+from wizard.documents.lines import about_list
 from wizard.documents.wording import voice
 from wizard.guidance.checklist_model import Checklist
 
@@ -47,15 +48,11 @@ class Edition:
 def about_lines(checklist: Checklist, edition: Edition) -> tuple[str, ...]:
     """Return for whom and from when the list is."""
     say = voice(edition.lang)
-    lines = []
-    if checklist.members is not None and checklist.form == "cooperative":
-        lines.append(say("about.members", n=checklist.members))
-    if edition.province is not None:
-        lines.append(edition.province)
-    if checklist.form is not None:
-        lines.append(say("about.start", date=checklist.begin))
-    lines.append(say("about.made", date=checklist.today))
-    return tuple(lines) if checklist.form is not None else (*lines, say("certainty.advice"))
+    lines = (
+        *about_list(checklist, edition.lang, edition.province),
+        say("about.made", date=checklist.today),
+    )
+    return lines if checklist.form is not None else (*lines, say("certainty.advice"))
 
 
 def notice_lines(checklist: Checklist, edition: Edition) -> tuple[str, ...]:

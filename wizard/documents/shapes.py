@@ -163,6 +163,7 @@ class StepShape(Shape):
     after: list[str]
     authority: str
     place: list[str]
+    counter: str | None
     trip: int | None
     applies: Literal[True] | None
     occasional: bool

@@ -113,6 +113,8 @@ def _step(step: StepView, lang: Lang) -> Iterator[str]:
     yield f"[{'x' if step.done else ' '}] {step.number}. {step.title.main}"
     if step.maybe:
         yield f"    {step.maybe}"
+    if step.counter.main:
+        yield f"    {step.counter.main}"
     yield from _told("", step.what)
     if step.deadline is not None:
         limit = step.deadline

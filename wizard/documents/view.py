@@ -62,6 +62,8 @@ class StepView:
     number: str
     title: Pair
     place: str
+    counter: Pair
+    """The desk inside the office, in both scripts; empty if no text names one."""
     what: Blocks
     who: Pair | None
     day: str

@@ -6,8 +6,8 @@ from collections.abc import Iterable, Mapping
 
 from wizard.content.formats import weekday_day
 from wizard.content.model import Lang
-from wizard.content.shared import Contact, Office
 from wizard.documents.edition import Edition, about_lines, foot_lines, notice_lines
+from wizard.documents.lines import action_date, office_lines
 from wizard.documents.view import (
     ActionView,
     Pair,
@@ -134,31 +134,13 @@ def _place_lines(place: Place, lang: Lang) -> Iterable[str]:
         yield say("place.several")
     for office in place.offices:
         name = [office.name[lang]] if len(place.offices) > 1 else []
-        line = " · ".join([*name, *_office_parts(office, lang)])
+        line = " · ".join([*name, *office_lines(office, lang)])
         if line:
             yield line
 
 
-def _office_parts(office: Office, lang: Lang) -> Iterable[str]:
-    say = voice(lang)
-    if office.address is not None:
-        line = say("place.address", address=office.address.value)
-        yield _as_found(line, office, office.address, lang)
-    for phone in office.phones:
-        yield _as_found(say("place.phone", phone=phone.value), office, phone, lang)
-    if office.note is not None:
-        yield office.note[lang]
-
-
-def _as_found(line: str, office: Office, contact: Contact, lang: Lang) -> str:
-    """Return an address or phone with a word of care, unless official or said in the note."""
-    if contact.certainty == "official" or office.note is not None:
-        return line
-    return voice(lang)("place.unconfirmed", text=line)
-
-
 def _action(action: NextAction, checklist: Checklist, lang: Lang) -> ActionView:
-    say = voice(lang)
+    say, due = voice(lang), action_date(action, lang)
     where = sentence(place_name(action.place, lang))
     if action.trip is not None:
         where = f"{where} ({say('next.trip', n=action.trip)})"
@@ -166,17 +148,10 @@ def _action(action: NextAction, checklist: Checklist, lang: Lang) -> ActionView:
         titles=tuple(checklist.step(name).step.title[lang] for name in action.steps),
         where=where,
         papers=short_papers(action.bag, lang),
-        when_label=say("next.latest" if action.by_law else "next.planned"),
-        when=_when(action, lang),
-        when_note=say("next.by-law" if action.by_law else "next.by-plan"),
+        when_label=due.label,
+        when=due.date,
+        when_note=due.note,
     )
-
-
-def _when(action: NextAction, lang: Lang) -> str:
-    """Return the last safe day, or the days we plan for what needs more than one."""
-    if action.by_law or action.by == action.day or action.trip is not None:
-        return weekday_day(action.by if action.by_law else action.day, lang)
-    return voice(lang)("next.between", start=action.day, end=action.by)
 
 
 def _cost_ask(checklist: Checklist, lang: Lang) -> str:

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Sequence
 
 from wizard.content.formats import weekday_day
 from wizard.content.model import Lang, Localised
+from wizard.documents.lines import counter_line, maybe_line, paper_notes, paper_origin
 from wizard.documents.view import Block, Blocks, DateView, Pair, PaperView, StepView
 from wizard.documents.wording import (
     certainty_word,
@@ -67,8 +68,7 @@ def tell_papers(
     papers: Iterable[NeededPaper], checklist: Checklist, lang: Lang
 ) -> tuple[PaperView, ...]:
     """Return the lines of a bag list."""
-    titles = {step.step.id: step.step.title[lang] for step in checklist.steps}
-    return tuple(_paper(paper, titles, lang) for paper in papers)
+    return tuple(_paper(paper, checklist, lang) for paper in papers)
 
 
 def tell_back(papers: Iterable[ReturnedPaper], lang: Lang) -> tuple[Pair, ...]:
@@ -103,6 +103,7 @@ def tell_step(step: ChecklistStep, number: int, checklist: Checklist, lang: Lang
         number=str(number),
         title=pair(written.title, lang),
         place=sentence(place_name(step.place, lang)),
+        counter=Pair(counter_line(step, lang), counter_line(step, second_script(lang))),
         what=blocks(written.what, lang),
         who=pair(written.who, lang) if written.who is not None else None,
         day=weekday_day(step.day, lang),
@@ -122,7 +123,7 @@ def tell_step(step: ChecklistStep, number: int, checklist: Checklist, lang: Lang
         online=say("place.online", url=written.online) if written.online is not None else "",
         certainty=written.certainty,
         source=say("join.comma").join(filter(None, [word, sources])),
-        maybe=_maybe(step, checklist, lang),
+        maybe=maybe_line(step, checklist, lang),
         first=first_line(step.locked_by, checklist, lang),
         done=step.done,
     )
@@ -137,32 +138,14 @@ def first_line(locked_by: Sequence[str], checklist: Checklist, lang: Lang) -> st
     return say("trip.first", steps=say("join.semicolon").join(titles))
 
 
-def _maybe(step: ChecklistStep, checklist: Checklist, lang: Lang) -> str:
-    if step.certain:
-        return ""
+def _paper(paper: NeededPaper, checklist: Checklist, lang: Lang) -> PaperView:
     say = voice(lang)
-    asks = [fact.ask[lang] for fact in checklist.unknown if fact.question in step.missing]
-    if not asks:
-        return say("step.maybe-unnamed")
-    return say("step.maybe", question=asks[0])
-
-
-def _paper(paper: NeededPaper, titles: dict[str, str], lang: Lang) -> PaperView:
-    say = voice(lang)
-    notes = [paper.note[lang]] if paper.note is not None else []
-    if paper.certified:
-        notes.append(say("bag.certified", n=paper.certified))
-    if not paper.counted:
-        notes.append(say("bag.least"))
-    elif paper.advice:
-        notes.append(say("bag.advice"))
-    origin = titles.get(paper.from_step or "")
     copies = paper.copies + paper.certified
     return PaperView(
         title=pair(paper.title, lang),
-        note=say("join.semicolon").join(notes),
+        note=say("join.semicolon").join(paper_notes(paper, lang)),
         how=paper.how[lang] if paper.how is not None else "",
-        origin=sentence(say("bag.from", step=origin)) if origin is not None else "",
+        origin=sentence(paper_origin(paper, checklist, lang)),
         originals=str(paper.originals or NONE),
         copies=str(copies or NONE),
     )

@@ -67,6 +67,7 @@ def _counted(
 ) -> NeededPaper:
     paper = library.requirements[requirement.id]
     count = group.count(requirement.per)
+    office = paper.given_by if from_step is None else None
     return NeededPaper(
         id=requirement.id,
         title=paper.title,
@@ -78,6 +79,7 @@ def _counted(
         advice=requirement.advice,
         counted=group.is_counted(requirement.per),
         from_step=from_step,
+        given_by=library.authorities[office].title if office is not None else None,
     )
 
 

@@ -51,6 +51,8 @@ class NeededPaper:
     """False if the number of people is not known yet: the counts are for the legal minimum."""
     from_step: str | None
     """The step that gives this paper, if one does."""
+    given_by: Localised | None
+    """The office that gives it, where no step of the procedure does."""
 
 
 @dataclasses.dataclass(frozen=True)

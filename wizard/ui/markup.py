@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 
     from wizard.content.model import Certainty, SourceRef
     from wizard.content.shared import Term
+    from wizard.documents.lines import ActionDate
 
 _MARKS: Final[dict[Certainty, str]] = {
     "official": "co",
@@ -49,6 +50,14 @@ def facts(pairs: Iterable[tuple[str, str]]) -> str:
     """Return names and what stands behind them, side by side."""
     lines = "".join(f"<dt>{name}</dt><dd>{value}</dd>" for name, value in pairs if value)
     return f'<dl class="d-dl">{lines}</dl>'
+
+
+def dated(due: ActionDate) -> tuple[str, str]:
+    """Return when an action is due, to stand among facts."""
+    date = wording.sentence(due.date)
+    return safe(
+        due.label
+    ), f'<span class="d-date">{safe(date)}</span><small>{safe(due.note)}</small>'
 
 
 def meanings(pairs: Iterable[tuple[str, str]]) -> str:

@@ -5,9 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from wizard.documents import wording
-from wizard.ui.markup import facts, note
+from wizard.documents.lines import action_date
+from wizard.ui.markup import dated, facts, note
 from wizard.ui.session import current
-from wizard.ui.words import local, printed, safe, weekday
+from wizard.ui.words import local, printed, safe
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -28,17 +29,14 @@ def actions_html(checklist: Checklist) -> str:
 
 def _card(number: int, action: NextAction) -> str:
     lang = current().lang
-    kind = "by-law" if action.by_law else "by-plan"
-    date = weekday(action.by if action.by_law else action.day)
-    why = safe(printed(f"next.{kind}"))
-    day = f'<span class="d-date">{safe(date)}</span><small>{why}</small>'
+    due = action_date(action, lang)
     pairs = [
         (
             safe(printed("next.where")),
             safe(wording.sentence(wording.place_name(action.place, lang))),
         ),
         (safe(printed("next.with")), _papers(action.bag)),
-        (safe(printed("next.latest" if action.by_law else "next.planned")), day),
+        dated(due),
     ]
     return (
         f'<section class="d-actc"><div class="d-act"><span>{number}</span>'

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from wizard.documents.lines import paper_notes, paper_origin
+from wizard.ui.session import current
 from wizard.ui.words import local, printed, safe
 
 if TYPE_CHECKING:
@@ -31,21 +33,11 @@ def _row(paper: NeededPaper, checklist: Checklist) -> str:
 
 
 def _notes(paper: NeededPaper, checklist: Checklist) -> list[str]:
-    lines = []
-    if paper.certified:
-        lines.append(printed("bag.certified", n=paper.certified))
-    if paper.note is not None:
-        lines.append(local(paper.note))
-    if paper.advice:
-        lines.append(printed("bag.advice"))
-    if not paper.counted:
-        lines.append(printed("bag.least"))
-    giver = next((step for step in checklist.steps if step.step.id == paper.from_step), None)
-    if giver is not None:
-        lines.append(printed("bag.from", step=local(giver.step.title)))
-    elif paper.how is not None:
-        lines.append(local(paper.how))
-    return lines
+    """Return what there is to say of a paper, last where it comes from or how to get it."""
+    lang = current().lang
+    how = local(paper.how) if paper.how is not None else ""
+    last = paper_origin(paper, checklist, lang) or how
+    return [*paper_notes(paper, lang), *filter(None, [last])]
 
 
 def _count(n: int) -> str:

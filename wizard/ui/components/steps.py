@@ -9,6 +9,7 @@ import streamlit as st
 
 from wizard.content.loading import library
 from wizard.documents import wording
+from wizard.documents.lines import counter_line, maybe_line
 from wizard.ui.markup import fold, icon, listed, note, source_line
 from wizard.ui.session import current
 from wizard.ui.settings import today
@@ -83,9 +84,13 @@ def _dated(name: str, event: str) -> None:
 
 def _detail(step: ChecklistStep, checklist: Checklist) -> Iterable[str]:
     """Return what to do, what stands behind it, and the rest folded."""
+    lang = current().lang
     if not step.certain:
-        yield f'<p class="d-maybe">{icon("ask")}<span>{safe(_maybe(step))}</span></p>'
-    what = block(local(step.step.what)) + source_line(step.step.certainty, step.citations)
+        why = safe(maybe_line(step, checklist, lang))
+        yield f'<p class="d-maybe">{icon("ask")}<span>{why}</span></p>'
+    counter = safe(counter_line(step, lang))
+    what = note(counter) if counter else ""
+    what += block(local(step.step.what)) + source_line(step.step.certainty, step.citations)
     more = "".join(_more(step))
     if step.locked_by and not step.done:
         titles = printed("join.semicolon").join(_titles(step.locked_by, checklist))
@@ -98,12 +103,6 @@ def _detail(step: ChecklistStep, checklist: Checklist) -> Iterable[str]:
     yield what
     if more:
         yield fold(safe(printed("step.more")), more, "more")
-
-
-def _maybe(step: ChecklistStep) -> str:
-    if not step.missing:
-        return printed("step.maybe-unnamed")
-    return printed("step.maybe", question=local(library().questions[step.missing[0]].ask))
 
 
 def _titles(names: Iterable[str], checklist: Checklist) -> list[str]:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final
 import streamlit as st
 
 from wizard.documents import wording
+from wizard.documents.lines import office_lines
 from wizard.ui.components.bag import bag_table
 from wizard.ui.components.steps import step_line
 from wizard.ui.markup import facts, icon, listed, note, points
@@ -17,7 +18,7 @@ from wizard.ui.words import day, local, printed, safe, said, weekday
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from wizard.content.shared import Contact, Office
+    from wizard.content.shared import Office
     from wizard.guidance.checklist_model import Checklist, ChecklistStep, LegalDate, Place
     from wizard.ui.components.units import Unit
 
@@ -86,7 +87,7 @@ def _head(unit: Unit) -> str:
     if unit.trip is None:
         return f'<div class="d-trip">{title}</div>'
     other = wording.second_script(current().lang)
-    name = wording.place_name(unit.trip.place, other)
+    name = wording.sentence(wording.place_name(unit.trip.place, other))
     alt = f'<p class="alt"><bdi lang="{other}" dir="{wording.direction(other)}">{safe(name)}</bdi></p>'
     return f'<div class="d-trip">{title}{alt}</div>{"".join(_offices(unit.trip.place))}'
 
@@ -94,31 +95,21 @@ def _head(unit: Unit) -> str:
 def _offices(place: Place) -> Iterable[str]:
     """Return how to reach the office; several that may be the one are named with the question."""
     if len(place.offices) > 1:
-        names = listed(safe(local(office.name)) for office in place.offices)
         asks = {local(office.ask) for office in place.offices if office.ask}
-        yield note(safe(printed("place.several"))) + names
+        yield note(safe(printed("place.several"))) + listed(map(_office, place.offices))
         yield from (note(safe(text)) for text in sorted(asks))
     elif place.offices:
-        lines = "<br>".join(_contacts(place.offices[0]))
+        lines = _known(place.offices[0])
         yield note(lines) if lines else ""
 
 
-def _contacts(office: Office) -> Iterable[str]:
-    if office.address is not None:
-        yield _contact("address", office.address)
-    for phone in office.phones:
-        yield _contact("phone", phone)
-    if office.note is not None:
-        yield safe(local(office.note))
+def _office(office: Office) -> str:
+    lines = _known(office)
+    return safe(local(office.name)) + (f"<small>{lines}</small>" if lines else "")
 
 
-def _contact(kind: str, contact: Contact) -> str:
-    """Return an address or a number as its source printed it, never as a fact."""
-    values = {kind: contact.value}
-    text = printed(f"place.{kind}", **values)
-    if contact.certainty != "official":
-        text = printed("place.unconfirmed", text=text)
-    return safe(text)
+def _known(office: Office) -> str:
+    return "<br>".join(map(safe, office_lines(office, current().lang)))
 
 
 def _dates(unit: Unit) -> list[tuple[str, str]]:

@@ -9,6 +9,7 @@ import streamlit as st
 from wizard.content.loading import library
 from wizard.content.territory import provinces
 from wizard.documents import wording
+from wizard.documents.lines import about_list
 from wizard.documents.outcome import outcome_words
 from wizard.guidance.advise import advise
 from wizard.ui.components.actions import actions_html
@@ -133,14 +134,10 @@ def _show_plan(checklist: Checklist, advice: Advice) -> None:
 
 def _about(checklist: Checklist) -> str:
     """Return whose list this is, in one line."""
-    parts = [local(checklist.title)]
-    if checklist.members and checklist.form == "cooperative":
-        parts.append(printed("about.members", n=checklist.members))
     province = provinces().get(str(current().answers.get("province")))
-    if province is not None:
-        parts.append(local(province.name))
-    parts.append(printed("about.start", date=checklist.start))
-    return printed("join.semicolon").join(parts)
+    where = local(province.name) if province is not None else None
+    parts = about_list(checklist, current().lang, where)
+    return printed("join.semicolon").join([local(checklist.title), *parts])
 
 
 def _warning(checklist: Checklist, advice: Advice) -> str:

@@ -9,6 +9,7 @@ import streamlit as st
 from wizard.content.formats import fill
 from wizard.content.loading import library
 from wizard.documents import wording
+from wizard.documents.lines import action_date
 from wizard.documents.outcome import change_words, outcome_words
 from wizard.guidance.advise import advise
 from wizard.guidance.checklist import make_checklist
@@ -18,10 +19,10 @@ from wizard.ui.components.hero import hero
 from wizard.ui.components.plan import plan_html
 from wizard.ui.components.share import share_button
 from wizard.ui.components.ways import way_on, ways
-from wizard.ui.markup import citations_of, facts, fold, note, points, source_line
+from wizard.ui.markup import citations_of, dated, facts, fold, note, points, source_line
 from wizard.ui.session import current
 from wizard.ui.settings import today
-from wizard.ui.words import kept_together, local, printed, safe, said, say, weekday
+from wizard.ui.words import kept_together, local, printed, safe, said, say
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -29,7 +30,7 @@ if TYPE_CHECKING:
     from wizard.content.model import Certainty
     from wizard.content.question import Basis, FormId
     from wizard.guidance.advice import Advice, Reason
-    from wizard.guidance.checklist_model import Checklist, NextAction
+    from wizard.guidance.checklist_model import Checklist
 
 Kind = Literal["primary", "secondary", "tertiary"]
 
@@ -131,20 +132,10 @@ def _next_step(checklist: Checklist, sentence: str) -> str:
         pairs = [
             (said("what"), safe(local(action.title))),
             (said("where"), safe(wording.sentence(wording.place_name(action.place, lang)))),
-            (
-                said("when"),
-                f'<span class="d-date">{_when(action)}</span>',
-            ),
+            dated(action_date(action, lang)),
         ]
     title = library().outcomes.connectors["next"][lang].rstrip(" :\u00a0")
     return f'<div class="d-next"><h2>{safe(title)}</h2>{facts(pairs)}</div>'
-
-
-def _when(action: NextAction) -> str:
-    """Return the safe date where the law sets one, else the day we plan."""
-    if action.by_law:
-        return said("before", date=weekday(action.by))
-    return safe(wording.sentence(weekday(action.day)))
 
 
 def _second(advice: Advice, checklist: Checklist) -> str:
