@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import gzip
 from collections.abc import MutableMapping
+from concurrent.futures import ThreadPoolExecutor
 from typing import Any
 from urllib.parse import quote
 
@@ -61,7 +62,10 @@ def get(path: str, query: str = "", **headers: str) -> Answer:
         "scheme": "https",
         "server": ("dalil.example", 443),
     }
-    asyncio.run(APP(scope, receive, send))
+    with ThreadPoolExecutor(
+        max_workers=1
+    ) as elsewhere:  # a browser test may hold this thread's loop
+        elsewhere.submit(lambda: asyncio.run(APP(scope, receive, send))).result()
     return answer
 
 
