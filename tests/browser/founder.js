@@ -1,5 +1,6 @@
-// Runs before the page's own scripts: counts how often the page has been run and drawn, in window.runs.
-window.runs = 0;
+// Runs before the page's own scripts: notes in window.runs how often the page has been run and drawn,
+// in window.sent how often it has spoken to the server, in window.heard when it last heard from it.
+window.runs = window.sent = window.heard = 0;
 const OwnSocket = window.WebSocket;
 const FINISHED = 6; // the field of Streamlit's messages that says "the script has finished"
 
@@ -7,13 +8,20 @@ window.WebSocket = class extends OwnSocket {
   constructor(...given) {
     super(...given);
     this.addEventListener("message", ({ data }) => {
+      window.heard = performance.now();
       if (holds(new Uint8Array(data), FINISHED)) drawn();
     });
+  }
+
+  send(data) {
+    window.sent += 1;
+    window.heard = performance.now();
+    super.send(data);
   }
 };
 
 function drawn(frames = 3) {
-  if (frames === 0) window.runs += 1;
+  if (frames === 0) setTimeout(() => { window.runs += 1; }, 30);
   else requestAnimationFrame(() => drawn(frames - 1));
 }
 

@@ -18,7 +18,7 @@ from wizard.ui.walk import place_of
 
 if TYPE_CHECKING:
     import datetime
-    from collections.abc import Callable
+    from collections.abc import Callable, Mapping
 
     from playwright.sync_api import Download, Locator, Page
 
@@ -33,6 +33,13 @@ MOST_LATE: Final = 20
 SETTLED: Final = """(n) => window.runs > n
   && document.querySelector("[data-testid=stApp]")?.dataset.testScriptState === "notRunning"
 """
+CALM: Final = """(times) => window.sent >= times && performance.now() - window.heard > 200
+  && !document.querySelector(".st-key-go-on")
+"""
+"""The page has spoken so often, the answer has come, and nothing is being fetched."""
+FIELDS: Final = ", ".join(
+    f"[data-testid={name}]" for name in "stRadioOption stCheckbox stNumberInput stSelectbox".split()
+)
 STORE: Final = "() => { try { return localStorage.getItem('dalil') } catch { return null } }"
 
 
@@ -57,18 +64,20 @@ class Founder:
     def open(self, **query: str) -> None:
         """Open the app in the founder's language, and wait until it has asked the browser's store."""
         self.page.goto(f"{self.address}/?{urlencode({'lang': self.lang, **query})}")
-        self.settle(0 if query.get("keep") == "no" else 1)
+        self._arrive()
 
-    def remember(self, dossier: dict[str, Any]) -> None:
-        """Have been here before: this browser keeps a dossier."""
-        kept = {"dalil": 1, "content": library().version, "lang": self.lang, **dossier}
+    def remember(self, dossier: Mapping[str, Any] | None) -> None:
+        """Have been here before: this browser keeps a dossier, or nothing."""
+        kept = {"dalil": 1, "content": library().version, "lang": self.lang, **(dossier or {})}
         self.page.goto(f"{self.address}/healthz")
-        self.page.evaluate("kept => localStorage.setItem('dalil', kept)", json.dumps(kept))
+        self.page.evaluate("localStorage.clear()")
+        if dossier is not None:
+            self.page.evaluate("kept => localStorage.setItem('dalil', kept)", json.dumps(kept))
 
     def reload(self) -> None:
         """Load the same address again."""
         self.page.reload()
-        self.settle(0 if "keep=no" in self.page.url else 1)
+        self._arrive()
 
     def settle(self, runs: int = 0) -> None:
         """Look at the page, and wait until it has run more often than that and is drawn."""
@@ -125,7 +134,7 @@ class Founder:
         field = self.part(f"choice-quiet-{question.id}").or_(
             self.part(f"choice-plain-{question.id}")
         )
-        field.wait_for()
+        field.locator(FIELDS).first.wait_for()
         if question.kind == "province":
             self._choose_place(field, str(answer))
         elif isinstance(answer, list):
@@ -246,6 +255,13 @@ class Founder:
             option.click()
         else:
             self._then_settle(option.click)
+
+    def _arrive(self) -> None:
+        """Wait for the first run, and for the one after the store has been read, if it may be."""
+        self.settle()
+        borrowed = "keep=no" in str(self.page.evaluate("location.search"))
+        self.page.wait_for_function(CALM, arg=1 if borrowed else 2)
+        self.settle()
 
     def _then_settle(self, act: Callable[[], None]) -> None:
         self.settle()

@@ -129,7 +129,7 @@ def _text(content: bytes, kind: str, folder: Path) -> str:
         return content.decode()
     path = folder / "shared.pdf"
     path.write_bytes(content)
-    return papers.pdf_text(path) + " ".join(papers.qr_codes(path))
+    return papers.pdf_text(path)
 
 
 def test_the_browser_keeps_them(visit: Visit) -> None:

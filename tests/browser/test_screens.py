@@ -11,7 +11,7 @@ from tests.browser.conftest import PHONE
 from tests.browser.founder import Founder, persona
 
 if TYPE_CHECKING:
-    from playwright.sync_api import BrowserContext, Page
+    from playwright.sync_api import Page
 
     from tests.browser.serving import Served
     from wizard.content.model import Lang
@@ -30,12 +30,6 @@ RULES: Final = {
         "type": "tag",
         "values": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"],
     }
-}
-SLOW_PHONE: Final = {
-    "offline": False,
-    "latency": 150,
-    "downloadThroughput": 1.6e6 / 8,
-    "uploadThroughput": 0.75e6 / 8,
 }
 
 
@@ -79,17 +73,6 @@ def test_the_light_page_fits_and_is_open_to_all(dalil: Served, page: Page) -> No
         assert page.locator("script").count() == 0
         assert page.evaluate("document.documentElement.scrollWidth") <= SMALL["width"]
         assert _findings(page, lang) == {}
-
-
-def test_first_question_comes_on_a_slow_phone(dalil: Served, phone: BrowserContext) -> None:
-    """With slow 3G and a quarter of the processor it comes at all; `make bench` says how fast."""
-    page = phone.new_page()
-    session = phone.new_cdp_session(page)
-    session.send("Network.enable")
-    session.send("Network.emulateNetworkConditions", SLOW_PHONE)
-    session.send("Emulation.setCPUThrottlingRate", {"rate": 4})
-    page.goto(f"{dalil.address}/?lang=ar&s=q1", wait_until="commit")
-    page.locator("[data-testid=stRadioOption]").first.wait_for(timeout=20_000)
 
 
 def _unfold(page: Page) -> None:

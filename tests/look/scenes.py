@@ -1,0 +1,78 @@
+"""What is looked at: each screen with answers that fill it."""
+
+from __future__ import annotations
+
+import dataclasses
+from collections.abc import Callable, Mapping
+from typing import Any, Final
+
+from tests.browser.founder import Founder, persona
+
+HONEY: Final[dict[str, Any]] = {**persona("p01"), "province": "01.051"}
+CHOSEN: Final[dict[str, Any]] = {
+    "answers": {**HONEY, "officers": 3, "in_kind": "no", "trade_proof": "yes"},
+    "form": "cooperative",
+    "ticks": {"find-members": "2026-11-20", "hold-trial-sale": "2026-11-22"},
+}
+FEW: Final = {"answers": {**persona("p03"), "members": 4}}
+ALONE: Final = {"answers": persona("p02")}
+PUBLIC: Final = {"answers": persona("p05")}
+
+
+def _nothing(_founder: Founder) -> None:
+    """Touch nothing."""
+
+
+@dataclasses.dataclass(frozen=True)
+class Scene:
+    """One picture: what the browser keeps, where to go, what to touch."""
+
+    name: str
+    query: Mapping[str, str]
+    dossier: Mapping[str, Any] | None = None
+    touch: Callable[[Founder], None] = _nothing
+
+
+def _tap(key: str) -> Callable[[Founder], None]:
+    return lambda founder: founder.tap(key)
+
+
+def _unfold(founder: Founder) -> None:
+    founder.page.evaluate(
+        "document.querySelectorAll('main details').forEach((one) => one.open = true)"
+    )
+
+
+def _screen(name: str, dossier: Mapping[str, Any] | None = None) -> Scene:
+    return Scene(name, {"s": name}, dossier)
+
+
+SCENES: Final = (
+    Scene("start", {}),
+    Scene("start-again", {}, CHOSEN),
+    Scene("start-borrowed", {"keep": "no"}),
+    Scene("question", {"s": "q1"}),
+    Scene("question-why", {"s": "q4"}, {"answers": HONEY}, _unfold),
+    Scene("question-several", {"s": "q5"}, {"answers": HONEY}),
+    Scene("question-groups", {"s": "q22"}, {"answers": HONEY}),
+    Scene("question-nothing-chosen", {"s": "q1"}, None, _tap("next")),
+    Scene("question-place", {"s": "k30"}, CHOSEN),
+    Scene("question-date", {"s": "k32"}, CHOSEN),
+    Scene("question-number", {"s": "k37"}, CHOSEN),
+    _screen("check", {"answers": HONEY}),
+    _screen("result", {"answers": HONEY}),
+    Scene("result-few", {"s": "result"}, FEW),
+    Scene("result-alone", {"s": "result"}, ALONE),
+    Scene("result-public", {"s": "result"}, PUBLIC),
+    _screen("compare", {"answers": HONEY}),
+    _screen("form"),
+    _screen("open"),
+    _screen("list", CHOSEN),
+    Scene("list-erase", {"s": "list"}, CHOSEN, _tap("erase-ask")),
+    Scene("list-plan", {"s": "list"}, {**FEW, "ticks": {"find-members": "2026-11-20"}}),
+    _screen("steps", CHOSEN),
+    _screen("take", CHOSEN),
+    _screen("about", CHOSEN),
+    Scene("which", {"q": "form.sarl-au~founders.n1"}, CHOSEN),
+    Scene("link-broken", {"q": "form.cooperative~founders.x~members.7"}),
+)

@@ -1,0 +1,1 @@
+"""Two servers behind nginx: one dies, many come at once. `make soak`."""
