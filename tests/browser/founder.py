@@ -40,6 +40,12 @@ CALM: Final = """(times) => window.sent >= times && performance.now() - window.h
 FIELDS: Final = ", ".join(
     f"[data-testid={name}]" for name in "stRadioOption stCheckbox stNumberInput stSelectbox".split()
 )
+GO: Final = """(screen) => {
+  const query = new URLSearchParams(location.search);
+  query.set("s", screen);
+  history.pushState({}, "", `?${query}`);
+  window.dispatchEvent(new PopStateEvent("popstate", { state: {} }));
+}"""
 STORE: Final = "() => { try { return localStorage.getItem('dalil') } catch { return null } }"
 
 
@@ -65,6 +71,10 @@ class Founder:
         """Open the app in the founder's language, and wait until it has asked the browser's store."""
         self.page.goto(f"{self.address}/?{urlencode({'lang': self.lang, **query})}")
         self._arrive()
+
+    def go(self, screen: str) -> None:
+        """Go to another screen as the browser's back and forward buttons do."""
+        self._then_settle(lambda: self.page.evaluate(GO, screen))
 
     def remember(self, dossier: Mapping[str, Any] | None) -> None:
         """Have been here before: this browser keeps a dossier, or nothing."""
