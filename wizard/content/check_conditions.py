@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from wizard.errors import Issue
 
 _OF_OPTIONS = ("choice", "choices", "province", "commune")
+_COUNTED = "number"
 _OF_SIZE = {"number": int, "date": datetime.date}
 
 
@@ -56,6 +57,8 @@ def _misuse(
             yield found.issue(
                 f"'{operator}' does not fit '{fact}', {_described(question)}", operator
             )
+    if condition.of is not None and getattr(questions.get(condition.of), "kind", "") != _COUNTED:
+        yield found.issue(f"'{condition.of}' is no number to take a share of", "of")
     yield from _unknown_options(found, question)
 
 
@@ -66,6 +69,7 @@ def _operators(condition: Condition) -> Iterator[tuple[str, object]]:
         ("in", condition.in_),
         ("at_least", condition.at_least),
         ("at_most", condition.at_most),
+        ("more_than_percent", condition.more_than_percent),
     ):
         if value is not None:
             yield operator, value
@@ -74,6 +78,8 @@ def _operators(condition: Condition) -> Iterator[tuple[str, object]]:
 def _fits(question: Question, operator: str, value: object) -> bool:
     if operator in ("is", "in"):
         return question.kind in _OF_OPTIONS
+    if operator == "more_than_percent":
+        return question.kind == _COUNTED
     size = _OF_SIZE.get(question.kind)
     return size is not None and isinstance(value, size)
 

@@ -17,7 +17,7 @@ from wizard.content.check_references import (
 )
 from wizard.content.check_steps import unreachable_steps, waiting_in_circles
 from wizard.content.check_texts import unsound_texts
-from wizard.content.files import FILES
+from wizard.content.files import files_of
 from wizard.content.loading import Shelf, gather
 from wizard.content.messages import did_you_mean
 from wizard.content.model import Localised
@@ -71,10 +71,11 @@ def check(folder: Path, today: datetime.date, base: Path | None = None) -> Check
 
 def _strangers(folder: Path) -> Iterator[Issue]:
     """Return an issue for every YAML file that nothing reads."""
+    known = files_of(folder)
     for path in sorted(folder.rglob("*.y*ml")):
         file = path.relative_to(folder).as_posix()
-        if file not in FILES:
-            near = did_you_mean(file, FILES)
+        if file not in known:
+            near = did_you_mean(file, known)
             yield Issue(f"{folder.name}/{file}", 1, 1, f"no file of this name is read{near}")
 
 
@@ -82,7 +83,7 @@ def _old_sources(shelf: Shelf, today: datetime.date) -> Iterator[Issue]:
     """Return a notice for every source to read again soon, and an error where it is overdue."""
     for source in every(shelf, Source):
         since = source.record.read
-        if source.record.kind != "law" and source.record.published is not None:
+        if source.record.kind not in ("law", "history") and source.record.published is not None:
             since = source.record.published
         age = _months(since, today)
         if age < NOTICE_MONTHS:

@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
+from wizard.content.follow_up import FollowUpFile
 from wizard.content.model import Model
 from wizard.content.outcomes import Criterion, OutcomeTexts, Plan
 from wizard.content.procedure import Procedure
 from wizard.content.question import FORMS, QuestionFile
+from wizard.content.sector import Sector
 from wizard.content.shared import (
     Amount,
     Assumption,
@@ -17,6 +21,7 @@ from wizard.content.shared import (
     Source,
     Term,
 )
+from wizard.content.support import Conflict, Programme, Story
 
 
 class PlanFile(Model):
@@ -36,6 +41,18 @@ class ChangeFile(Model):
 
     version: str
     changes: tuple[Change, ...]
+
+
+class StoryFile(Model):
+    """procedures/stories.yaml: published cases."""
+
+    stories: tuple[Story, ...]
+
+
+class ConflictFile(Model):
+    """procedures/conflicts.yaml: where sources contradict each other."""
+
+    conflicts: tuple[Conflict, ...]
 
 
 class SourceFile(Model):
@@ -92,6 +109,9 @@ FILES: dict[str, type[Model]] = {
     "plans.yaml": PlanFile,
     "comparison.yaml": ComparisonFile,
     "changes.yaml": ChangeFile,
+    "follow-up.yaml": FollowUpFile,
+    "stories.yaml": StoryFile,
+    "conflicts.yaml": ConflictFile,
     **{f"legal-forms/{form}.yaml": Procedure for form in FORMS},
     "shared/sources.yaml": SourceFile,
     "shared/amounts.yaml": AmountFile,
@@ -102,4 +122,16 @@ FILES: dict[str, type[Model]] = {
     "shared/glossary.yaml": GlossaryFile,
     "shared/reviewers.yaml": ReviewerFile,
 }
-"""The model of each file, by its path inside procedures/."""
+"""The model of each file that must be there, by its path inside procedures/."""
+
+FOLDERS: dict[str, type[Model]] = {"programmes": Programme, "sectors": Sector}
+"""Folders with one record a file; the file is named by the record's id."""
+
+
+def files_of(folder: Path) -> dict[str, type[Model]]:
+    """Return the model of each file to read in a folder: the fixed ones, then one a record."""
+    found = dict(FILES)
+    for name, model in FOLDERS.items():
+        for path in sorted((folder / name).glob("*.yaml")):
+            found[f"{name}/{path.name}"] = model
+    return found

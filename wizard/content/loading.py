@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any, Protocol, TypeVar, cast
 
 from pydantic import ValidationError
 
-from wizard.content.files import FILES
+from wizard.content.files import files_of
 from wizard.content.messages import model_issues
 from wizard.content.question import FORMS
 from wizard.content.reading import Page, read
@@ -22,10 +22,12 @@ if TYPE_CHECKING:
     import datetime
     from collections.abc import Iterable, Iterator, Mapping
 
+    from wizard.content.follow_up import FollowUpFile
     from wizard.content.model import Localised, Model
     from wizard.content.outcomes import Criterion, OutcomeTexts, Plan
     from wizard.content.procedure import Procedure
     from wizard.content.question import FormId, Question, QuestionGroup
+    from wizard.content.sector import Sector
     from wizard.content.shared import (
         Amount,
         Assumption,
@@ -37,6 +39,7 @@ if TYPE_CHECKING:
         Source,
         Term,
     )
+    from wizard.content.support import Conflict, Programme, Story
 
 Record = TypeVar("Record", bound="_Named")
 
@@ -67,6 +70,11 @@ class Library:
     assumptions: Mapping[str, Assumption]
     offices: Mapping[str, Office]
     terms: Mapping[str, Term]
+    programmes: Mapping[str, Programme]
+    sectors: Mapping[str, Sector]
+    stories: Mapping[str, Story]
+    conflicts: Mapping[str, Conflict]
+    follow_up: FollowUpFile
     reviewers: Mapping[str, Reviewer]
     changes: tuple[Change, ...]
     version: str
@@ -118,7 +126,8 @@ def gather(folder: Path, base: Path | None = None) -> Shelf:
     pages: dict[str, Page] = {}
     models: dict[str, Model] = {}
     issues: list[Issue] = []
-    for file, model in FILES.items():
+    files = files_of(folder) if base is None else {**files_of(base), **files_of(folder)}
+    for file, model in files.items():
         home = folder if base is None or (folder / file).exists() else base
         name = f"{home.name}/{file}"
         if not (home / file).exists():
@@ -166,10 +175,20 @@ def build(models: Mapping[str, Model]) -> Library:
         assumptions=_by_id(of["shared/assumptions.yaml"].assumptions),
         offices=_by_id(of["shared/offices.yaml"].offices),
         terms=_by_id(of["shared/glossary.yaml"].terms),
+        programmes=_by_id(_records(models, "programmes")),
+        sectors=_by_id(_records(models, "sectors")),
+        stories=_by_id(of["stories.yaml"].stories),
+        conflicts=_by_id(of["conflicts.yaml"].conflicts),
+        follow_up=of["follow-up.yaml"],
         reviewers=_by_id(of["shared/reviewers.yaml"].reviewers),
         changes=changes.changes,
         version=changes.version,
     )
+
+
+def _records(models: Mapping[str, Model], folder: str) -> list[Any]:
+    """Return the records of a folder with one record a file."""
+    return [model for file, model in models.items() if file.startswith(f"{folder}/")]
 
 
 def _by_id(records: Iterable[Record]) -> Mapping[str, Record]:

@@ -22,8 +22,8 @@ _CODES = {
     "day_form": "{value} is not a date like 2026-01-31",
     "flag_form": "{value} is neither true nor false",
     "threshold_form": "{value} is neither a whole number nor a date like 2026-01-31",
-    "condition_form": "a condition is one fact with one operator (is, in, at_least, at_most),"
-    " or one of all, any, not",
+    "condition_form": "a condition is one fact with one operator (is, in, at_least, at_most,"
+    " or more_than_percent with of), or one of all, any, not",
     "span_unit": "give exactly one of days, months, years",
     "deadline_event": "give exactly one of from, before",
     "amount_order": "'high' is below 'low'",
@@ -38,7 +38,8 @@ _KINDS = {
     "dict_type": "{value} is not a set of keys with values",
     "model_type": "{value} is not a set of keys with values",
     "model_attributes_type": "{value} is not a set of keys with values",
-    "greater_than_equal": "{value} is below zero",
+    "greater_than_equal": "{value} is too small",
+    "less_than_equal": "{value} is too large",
     "too_short": "the list is too short",
     "too_long": "the list is too long",
 }

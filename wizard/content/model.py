@@ -131,15 +131,20 @@ class Condition(Model):
     in_: tuple[str, ...] | None = Field(None, alias="in")
     at_least: Threshold | None = None
     at_most: Threshold | None = None
+    of: Id | None = None
+    more_than_percent: Count | None = None
+    """With ``of``: the fact is more than so many per cent of that other fact (women of members)."""
     all_: tuple[Condition, ...] | None = Field(None, alias="all")
     any_: tuple[Condition, ...] | None = Field(None, alias="any")
     not_: Condition | None = Field(None, alias="not")
 
     @model_validator(mode="after")
     def _one_form(self) -> Self:
-        operators = [self.is_, self.in_, self.at_least, self.at_most]
+        operators = [self.is_, self.in_, self.at_least, self.at_most, self.more_than_percent]
         used = sum(operator is not None for operator in operators)
         combined = sum(part is not None for part in (self.all_, self.any_, self.not_))
+        if (self.of is None) != (self.more_than_percent is None):
+            raise ValueError("condition_form")
         if (self.fact is not None) != (used == 1) or used > 1 or used + combined != 1:
             raise ValueError("condition_form")
         return self
@@ -147,7 +152,7 @@ class Condition(Model):
     def facts(self) -> frozenset[str]:
         """Return the names of all facts the condition speaks of."""
         if self.fact is not None:
-            return frozenset({self.fact})
+            return frozenset({self.fact} if self.of is None else {self.fact, self.of})
         parts = (self.not_,) if self.not_ is not None else (self.all_ or self.any_ or ())
         return frozenset().union(*(part.facts() for part in parts))
 

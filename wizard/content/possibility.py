@@ -83,7 +83,7 @@ def _both(one: Allowed | None, other: Allowed) -> Allowed | None:
 def _of_fact(condition: Condition, question: Question | None, *, wanted: bool) -> list[World]:
     """Return the ways one fact makes its condition true or false; a free fact is left out."""
     fact = condition.fact or ""
-    if question is None or question.kind in ("choices", "month"):
+    if question is None or question.kind in ("choices", "month") or condition.of is not None:
         return [{}]
     named = {condition.is_} if condition.is_ is not None else set(condition.in_ or ())
     if named:

@@ -89,12 +89,11 @@ class Fee(Model):
     note: Localised | None = None
 
 
-class Step(Model):
-    """One thing to do at one authority."""
+class StepBody(Model):
+    """One thing to do at one authority, wherever it stands in a procedure."""
 
     id: Id
     title: Localised
-    phase: Id
     what: Localised
     authority: Id
     counter: Localised | None = None
@@ -129,6 +128,26 @@ class Step(Model):
     certainty: Certainty
 
 
+class Step(StepBody):
+    """A step of a procedure."""
+
+    phase: Id
+
+
+SlotId = Literal["first", "before-tax", "before-start", "running"]
+"""Where steps of a sector go in: before anything is signed or rented; before tax registration;
+before the first sale; once it runs."""
+
+
+class Slot(Model):
+    """A place in a procedure for the steps of a sector: they wait for ``after``, ``before`` waits."""
+
+    id: SlotId
+    phase: Id
+    after: tuple[Id, ...] = ()
+    before: tuple[Id, ...] = ()
+
+
 class Phase(Model):
     """A part of the procedure ("name", "papers", "registration", "first year")."""
 
@@ -160,4 +179,5 @@ class Procedure(Model):
     summary: Localised
     phases: tuple[Phase, ...]
     events: tuple[Event, ...]
+    slots: tuple[Slot, ...] = ()
     steps: tuple[Step, ...]

@@ -44,6 +44,8 @@ class Option(Model):
     reason: Localised | None = None
     ask: Localised | None = None
     """The question to put to the office where the answer makes a form conditional."""
+    only_if: Condition | None = None
+    """Offered only where this holds (the trades of one sector); None means always."""
 
 
 class Question(Model):

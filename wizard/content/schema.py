@@ -8,7 +8,7 @@ from collections.abc import Iterable
 from pydantic import BaseModel
 from pydantic.json_schema import JsonSchemaMode, models_json_schema
 
-from wizard.content.files import FILES
+from wizard.content.files import FILES, FOLDERS
 from wizard.content.loading import PROCEDURES
 
 SCHEMA = PROCEDURES / "schema.json"
@@ -16,7 +16,7 @@ SCHEMA = PROCEDURES / "schema.json"
 
 def schema_text() -> str:
     """Return the text of procedures/schema.json: a file has one of the known shapes."""
-    return described("Content of Dalil", dict.fromkeys(FILES.values()), "validation")
+    return described("Content of Dalil", dict.fromkeys([*FILES.values(), *FOLDERS.values()]), "validation")
 
 
 def described(title: str, models: Iterable[type[BaseModel]], mode: JsonSchemaMode) -> str:

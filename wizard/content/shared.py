@@ -11,11 +11,14 @@ from wizard.content.model import Certainty, Count, Day, Flag, Id, Localised, Mod
 
 
 class Source(Model):
-    """A law or page behind statements. ``read`` is when the text was last read, never "checked"."""
+    """A law or page behind statements. ``read`` is when the text was last read, never "checked".
+
+    The kind ``history`` is for what tells of a past year and is shown with it: it does not grow old.
+    """
 
     id: Id
     title: Localised
-    kind: Literal["law", "practice", "programme", "fees", "office"]
+    kind: Literal["law", "practice", "programme", "fees", "office", "history"]
     published: Day | None = None
     read: Day
     through: Literal["official-page", "official-text-copy", "secondary-copy"]
@@ -73,6 +76,8 @@ class Authority(Model):
     """How to name it where the office of the province is not known ("the ODCo delegation of your province")."""
     home: Flag = False
     url: str | None = None
+    find: Localised | None = None
+    """What to do where no office is known for a province: where to look, what to ask."""
 
 
 class Paper(Model):
@@ -102,11 +107,16 @@ class Office(Model):
     authority: Id
     name: Localised
     provinces: tuple[str, ...]
+    communes: tuple[str, ...] = ()
+    """The communes it serves, where a source splits a province between offices."""
+    town: Localised | None = None
     address: Contact | None = None
     phones: tuple[Contact, ...] = ()
     url: str | None = None
     note: Localised | None = None
     ask: Localised | None = None
+    verified_on: Day | None = None
+    """When somebody phoned and found it right; empty until then."""
     sources: tuple[SourceRef, ...] = Field(min_length=1)
 
 

@@ -71,7 +71,16 @@ class Evaluation:
         value = self.situation.answers.get(fact)
         if value is None or value == DONT_KNOW:
             return _missing(fact)
+        if condition.of is not None:
+            return self._share(condition, value, condition.of)
         return YES if _holds(condition, value) else NO
+
+    def _share(self, condition: Condition, part: Value, of: str) -> Finding:
+        """Return whether a counted part is more than so many per cent of the whole."""
+        whole = self.counts(of)
+        if not isinstance(part, int) or not isinstance(whole, int):
+            return _missing(of)
+        return YES if 100 * part > (condition.more_than_percent or 0) * whole else NO
 
     def _all(self, parts: tuple[Condition, ...]) -> Finding:
         """Return no as soon as one part is no; not known while one part is not known."""
