@@ -7,9 +7,20 @@ from typing import TYPE_CHECKING
 from wizard.content.messages import unknown
 from wizard.content.model import Model, SourceRef
 from wizard.content.outcomes import PlanTask
-from wizard.content.procedure import Deadline, Event, Fee, Given, Procedure, Requirement, Step
+from wizard.content.procedure import (
+    Deadline,
+    Event,
+    Fee,
+    Given,
+    Procedure,
+    Requirement,
+    Step,
+    StepBody,
+)
 from wizard.content.question import Question
+from wizard.content.sector import Sector
 from wizard.content.shared import Office, Paper
+from wizard.content.support import Conflict, Programme
 from wizard.content.walking import Found, every, ids, inside
 
 if TYPE_CHECKING:
@@ -33,8 +44,11 @@ _NAMES: tuple[tuple[type[Model], str, str], ...] = (
     (Requirement, "id", "requirement"),
     (Given, "id", "requirement"),
     (Fee, "amount", "amount"),
-    (Step, "authority", "authority"),
-    (Step, "plan", "assumption"),
+    (StepBody, "authority", "authority"),
+    (StepBody, "plan", "assumption"),
+    (Sector, "authority", "authority"),
+    (Programme, "authority", "authority"),
+    (Conflict, "authority", "authority"),
     (PlanTask, "authority", "authority"),
     (Office, "authority", "authority"),
     (Paper, "given_by", "authority"),

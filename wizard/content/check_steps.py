@@ -23,14 +23,14 @@ def waiting_in_circles(shelf: Shelf) -> Iterator[Issue]:
     for procedure in every(shelf, Procedure):
         steps = {step.record.id: step for step in inside(procedure, Step)}
         waits = {name: set(step.record.after) & steps.keys() for name, step in steps.items()}
-        while (cycle := _cycle(waits)) is not None:
-            first = steps[cycle[0]]
-            text = f"these steps wait for each other: {' -> '.join(cycle)}"
-            yield first.issue(text, "after", first.record.after.index(cycle[1]))
-            waits[cycle[0]] -= {cycle[1]}
+        while (circle := cycle(waits)) is not None:
+            first = steps[circle[0]]
+            text = f"these steps wait for each other: {' -> '.join(circle)}"
+            yield first.issue(text, "after", first.record.after.index(circle[1]))
+            waits[circle[0]] -= {circle[1]}
 
 
-def _cycle(waits: Mapping[str, set[str]]) -> list[str] | None:
+def cycle(waits: Mapping[str, set[str]]) -> list[str] | None:
     """Return steps of which each waits for the next, the first of the alphabet at both ends."""
     try:
         graphlib.TopologicalSorter({name: sorted(waits[name]) for name in sorted(waits)}).prepare()

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 PLACEHOLDERS = frozenset(
     {"form", "form2", "n", "low", "high", "date", "answer", "outcome", "strength", "warning"}
 )
-"""What the app fills in; only outcomes.yaml and plans.yaml may use it."""
+"""What the app fills in; only outcomes.yaml and plans.yaml may use it, see _FILLED."""
 
 PLURAL_FORMS = {
     "ar": frozenset({"one", "two", "few", "many", "other"}),
@@ -27,7 +27,10 @@ PLURAL_FORMS = {
     "en": frozenset({"one", "other"}),
 }
 
-_FILLED = ("outcomes.yaml", "plans.yaml")
+COUNTED = frozenset({"women", "members"})
+"""What a programme's condition may count."""
+
+_FILLED = {"outcomes.yaml": PLACEHOLDERS, "plans.yaml": PLACEHOLDERS, "programmes": COUNTED}
 _PLACEHOLDER = re.compile(r"\{([^{}]*)\}")
 _MARKUP = re.compile(r"</?[A-Za-z!]|&[a-z]+;|\]\(")
 _LINK = re.compile(r"https?://|www\.")
@@ -36,7 +39,7 @@ _LINK = re.compile(r"https?://|www\.")
 def unsound_texts(shelf: Shelf) -> Iterator[Issue]:
     """Return an issue for every text that could not be shown as it is written."""
     for file in shelf.models:
-        known = PLACEHOLDERS if file in _FILLED else frozenset[str]()
+        known = _FILLED.get(file, _FILLED.get(file.partition("/")[0], frozenset[str]()))
         for found in every(shelf, Localised, file):
             yield from _markup(found)
             yield from _placeholders(found, known)

@@ -15,7 +15,19 @@ from wizard.content.check_references import (
     events_nobody_brings,
     repeated_ids,
 )
+from wizard.content.check_sectors import (
+    broken_duties,
+    broken_in_sectors,
+    impossible_sectors,
+    misnamed_files,
+    sectors_in_circles,
+)
 from wizard.content.check_steps import unreachable_steps, waiting_in_circles
+from wizard.content.check_support import (
+    authorities_nobody_finds,
+    stale_standings,
+    unknown_places,
+)
 from wizard.content.check_texts import unsound_texts
 from wizard.content.files import files_of
 from wizard.content.loading import Shelf, gather
@@ -44,6 +56,13 @@ _CHECKS = (
     waiting_in_circles,
     unreachable_steps,
     unsound_texts,
+    misnamed_files,
+    broken_in_sectors,
+    sectors_in_circles,
+    impossible_sectors,
+    broken_duties,
+    unknown_places,
+    authorities_nobody_finds,
 )
 
 
@@ -66,6 +85,7 @@ def check(folder: Path, today: datetime.date, base: Path | None = None) -> Check
     for find in _CHECKS:
         issues.update(find(shelf))
     issues.update(_old_sources(shelf, today))
+    issues.update(stale_standings(shelf, today))
     return Checked(tuple(sorted(issues)), _unread(shelf))
 
 

@@ -14,8 +14,11 @@ Round = Literal["once", "quarter", "year"]
 
 
 class Limit(Span):
-    """The legal time for a duty, counted from the registration, the close of its quarter or year,
-    or another duty of the same round; ``before`` counts full days back from that duty."""
+    """The legal time for a duty.
+
+    It counts from the registration, the close of its quarter or year, or another duty of the same
+    round; ``before`` counts full days back from that duty.
+    """
 
     counted_from: Id
     before: Flag = False

@@ -16,7 +16,9 @@ SCHEMA = PROCEDURES / "schema.json"
 
 def schema_text() -> str:
     """Return the text of procedures/schema.json: a file has one of the known shapes."""
-    return described("Content of Dalil", dict.fromkeys([*FILES.values(), *FOLDERS.values()]), "validation")
+    return described(
+        "Content of Dalil", dict.fromkeys([*FILES.values(), *FOLDERS.values()]), "validation"
+    )
 
 
 def described(title: str, models: Iterable[type[BaseModel]], mode: JsonSchemaMode) -> str:

@@ -173,9 +173,7 @@ def covers(call: Call, province: str | None) -> bool:
     return not call.provinces or province in call.provinces
 
 
-def last_call(
-    line: Line, province: str | None, day: datetime.date
-) -> tuple[Call | None, bool]:
+def last_call(line: Line, province: str | None, day: datetime.date) -> tuple[Call | None, bool]:
     """Return the newest call up to a day, and whether it was held in this province.
 
     The province's own calls come first; else what was seen elsewhere is all we know.
