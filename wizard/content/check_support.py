@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import datetime
+import itertools
 from typing import TYPE_CHECKING
 
 from wizard.content.messages import did_you_mean
 from wizard.content.shared import Authority, Office, Source
 from wizard.content.support import Call, Standing, Story
 from wizard.content.territory import communes, provinces
-from wizard.content.walking import every, ids
+from wizard.content.walking import Found, every, ids
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -23,7 +24,10 @@ NOTICE_DAYS = 365
 
 def unknown_places(shelf: Shelf) -> Iterator[Issue]:
     """Return an issue for every code that is no province, or no commune, of the census."""
-    for found in (*every(shelf, Call), *every(shelf, Story), *every(shelf, Office)):
+    held: Iterator[Found[Call | Story | Office]] = itertools.chain(
+        every(shelf, Call), every(shelf, Story), every(shelf, Office)
+    )
+    for found in held:
         for number, code in enumerate(found.record.provinces):
             if code not in provinces():
                 near = did_you_mean(code, provinces())

@@ -6,18 +6,20 @@ import datetime
 from collections.abc import Mapping, Sequence
 
 from wizard.content.loading import Library
+from wizard.content.merging import merged
 from wizard.content.procedure import Procedure, Step
 from wizard.content.question import FormId
+from wizard.content.sector import Caution
 from wizard.content.shared import Source
 from wizard.guidance.advice import Advice
 from wizard.guidance.advise import advise
 from wizard.guidance.bag import add_up, papers_back, step_papers
 from wizard.guidance.checklist_model import (
-    Caution,
     Checklist,
     ChecklistStep,
     Citation,
     LegalDate,
+    Objection,
     TotalFee,
 )
 from wizard.guidance.fees import step_fees, total_fee
@@ -26,6 +28,7 @@ from wizard.guidance.headline import never_steps
 from wizard.guidance.ordering import applying_after, in_order
 from wizard.guidance.places import find_place
 from wizard.guidance.plan_days import first_day
+from wizard.guidance.sectors import cautions_for, find_sector
 from wizard.guidance.timeline import Progress, Timeline
 from wizard.guidance.trips import find_trips, next_actions
 from wizard.guidance.unknowns import find_unknowns
@@ -62,10 +65,10 @@ def make_checklist(
         begins,
         _up_to(today, progress or Progress({}, {})),
     )
-    return maker.make(_caution(advice, wanted, asked=wanted is form and bool(situation.answers)))
+    return maker.make(_objection(advice, wanted, asked=wanted is form and bool(situation.answers)))
 
 
-def _caution(advice: Advice, form: FormId, *, asked: bool) -> Caution | None:
+def _objection(advice: Advice, form: FormId, *, asked: bool) -> Objection | None:
     """Return what to say of a list that the answers speak against."""
     if form in advice.blocked:
         return "blocked-form"
@@ -96,6 +99,8 @@ def _plan_only(
         total_fee=TotalFee(0, 0, ()),
         unknown=(),
         plan=plan,
+        sector=None,
+        cautions=(),
         sources=(),
         content=library.version,
     )
@@ -114,25 +119,27 @@ class _Maker:
         progress: Progress,
     ) -> None:
         self.library = library
-        self.procedure = procedure
         self.situation = situation
         self.evaluation = Evaluation(situation)
+        self.sector, self.sector_waits = find_sector(library, self.evaluation)
+        self.procedure = merged(procedure, self.sector) if self.sector else procedure
         self.today, self.start, self.progress = today, start, progress
         self.group: Group = read_group(procedure.id, self.evaluation)
-        found = {step.id: self.evaluation.find(step.when) for step in procedure.steps}
+        found = {step.id: self.evaluation.find(step.when) for step in self.procedure.steps}
         self.findings = {
             name: finding for name, finding in found.items() if finding.verdict is not False
         }
-        self.steps = in_order([step for step in procedure.steps if step.id in self.findings])
+        self.steps = in_order([step for step in self.procedure.steps if step.id in self.findings])
         self.certain = frozenset(name for name, finding in self.findings.items() if finding.verdict)
-        self.after = applying_after(procedure.steps, self.steps, self.certain)
-        self.timeline = Timeline(library, procedure, progress, first_day(start, today))
+        self.after = applying_after(self.procedure.steps, self.steps, self.certain)
+        self.timeline = Timeline(library, self.procedure, progress, first_day(start, today))
 
-    def make(self, warning: Caution | None) -> Checklist:
+    def make(self, warning: Objection | None) -> Checklist:
         self.timeline.plan(self.steps, self.after, self.certain)
         steps = self._steps()
         trips = find_trips(self.library, steps)
         known = self.group.founders if self.group.founders_known else None
+        cautions = cautions_for(self.sector, self.procedure.id, self.evaluation)
         return Checklist(
             form=self.procedure.id,
             warning=warning,
@@ -148,9 +155,13 @@ class _Maker:
             ),
             next_actions=next_actions(steps, trips),
             total_fee=total_fee(steps),
-            unknown=find_unknowns(self.library, self.procedure, self.evaluation, steps),
+            unknown=find_unknowns(
+                self.library, self.procedure, self.evaluation, steps, self.sector_waits
+            ),
             plan=None,
-            sources=_sources(steps),
+            sector=self.sector,
+            cautions=cautions,
+            sources=self._sources(steps, cautions),
             content=self.library.version,
         )
 
@@ -206,23 +217,24 @@ class _Maker:
         named = {(ref.id, ref.article): ref for ref in refs}
         return tuple(Citation(self.library.sources[ref.id], ref.article) for ref in named.values())
 
+    def _sources(
+        self, steps: Sequence[ChecklistStep], cautions: Sequence[Caution]
+    ) -> tuple[Source, ...]:
+        """Return every source of the list once, in the order of reading."""
+        found: dict[str, Source] = {}
+        for step in steps:
+            fees = (citation for fee in step.fees for citation in fee.citations)
+            for citation in (*step.citations, *fees):
+                found[citation.source.id] = citation.source
+        for caution in cautions:
+            found.update({ref.id: self.library.sources[ref.id] for ref in caution.sources})
+        return tuple(found.values())
+
 
 def _up_to(today: datetime.date, progress: Progress) -> Progress:
     """Return what is done, by today at the latest: a tick that lies ahead is a slip of the pen."""
     done = {name: min(day, today) for name, day in progress.done.items()}
     return Progress(done, progress.events)
-
-
-def _sources(steps: Sequence[ChecklistStep]) -> tuple[Source, ...]:
-    found: dict[str, Source] = {}
-    for step in steps:
-        citations = [
-            *step.citations,
-            *(cite for fee in step.fees for cite in fee.citations),
-        ]
-        for citation in citations:
-            found[citation.source.id] = citation.source
-    return tuple(found.values())
 
 
 def _date(value: object) -> datetime.date | None:

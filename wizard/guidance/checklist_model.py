@@ -10,10 +10,11 @@ from wizard.content.model import Certainty, Localised
 from wizard.content.outcomes import Plan
 from wizard.content.procedure import Step
 from wizard.content.question import FormId
+from wizard.content.sector import Caution, Sector
 from wizard.content.shared import Authority, Office, Source
 from wizard.guidance.plan_days import first_day
 
-Caution = Literal["overrides-headline", "blocked-form"]
+Objection = Literal["overrides-headline", "blocked-form"]
 """Why a list asked for stands against the answers."""
 
 
@@ -189,7 +190,7 @@ class Checklist:
 
     form: FormId | None
     """None where a short plan replaces the creation steps."""
-    warning: Caution | None
+    warning: Objection | None
     title: Localised
     today: datetime.date
     start: datetime.date
@@ -201,6 +202,10 @@ class Checklist:
     total_fee: TotalFee
     unknown: tuple[UnknownFact, ...]
     plan: Plan | None
+    sector: Sector | None
+    """The sector whose steps stand on the list, with its warnings and its year; None if not known."""
+    cautions: tuple[Caution, ...]
+    """What this sector asks to know before beginning, for this form."""
     sources: tuple[Source, ...]
     """Every source the list rests on, once."""
     content: str

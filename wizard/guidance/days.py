@@ -53,7 +53,11 @@ def add_span(day: datetime.date, span: Span) -> datetime.date:
     """
     if span.days is not None:
         return day + datetime.timedelta(days=span.days)
-    months = (span.months or 0) + 12 * (span.years or 0)
+    return add_months(day, (span.months or 0) + 12 * (span.years or 0))
+
+
+def add_months(day: datetime.date, months: int) -> datetime.date:
+    """Return the day so many months later, or earlier if negative, see ``add_span``."""
     year, month = divmod(day.year * 12 + day.month - 1 + months, 12)
     last = calendar.monthrange(year, month + 1)[1]
     return datetime.date(year, month + 1, min(day.day, last))

@@ -18,9 +18,13 @@ def find_unknowns(
     procedure: Procedure,
     evaluation: Evaluation,
     steps: Sequence[ChecklistStep],
+    waiting: frozenset[str] = frozenset(),
 ) -> tuple[UnknownFact, ...]:
-    """Return every late question that would complete the list, in the order of the questions."""
-    touched: dict[str, list[str]] = {}
+    """Return every late question that would complete the list, in the order of the questions.
+
+    ``waiting`` are facts that steps not shown yet wait for.
+    """
+    touched: dict[str, list[str]] = {fact: [] for fact in waiting}
     for step in steps:
         for fact in {
             *step.missing,

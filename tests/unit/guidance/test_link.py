@@ -33,6 +33,7 @@ LINK = [
     "place",
     "province",
     "commune",
+    "trade",
     "start",
     "packing",
     "direct_only",
