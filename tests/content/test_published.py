@@ -7,7 +7,7 @@ import datetime
 from wizard.content.checking import check
 from wizard.content.loading import PROCEDURES, library
 from wizard.content.schema import SCHEMA, schema_text
-from wizard.documents.shapes import INTERFACES, interfaces_text
+from wizard.documents.interfaces import INTERFACES, interfaces_text
 from wizard.errors import report
 
 READ_ON = datetime.date(2026, 11, 24)

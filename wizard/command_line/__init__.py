@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import typer
 
-from wizard.command_line import content, guidance
+from wizard.command_line import content, guidance, support
 
 app = typer.Typer(
     help="Try the content and the guidance without the screens.",
@@ -22,5 +22,7 @@ for command in (
     content.graph,
     guidance.advise,
     guidance.checklist,
+    support.support,
+    support.offices,
 ):
     app.command()(command)

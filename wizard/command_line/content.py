@@ -13,7 +13,7 @@ from wizard.content.loading import PROCEDURES, library
 from wizard.content.model import Lang
 from wizard.content.question import FormId
 from wizard.content.schema import SCHEMA, schema_text
-from wizard.documents.shapes import INTERFACES, interfaces_text
+from wizard.documents.interfaces import INTERFACES, interfaces_text
 from wizard.errors import report
 
 

@@ -21,6 +21,7 @@ from wizard.guidance.checklist_model import (
     TotalFee,
     Trip,
 )
+from wizard.guidance.citing import cited
 from wizard.guidance.plan_days import dated_tasks
 
 Json = dict[str, object]
@@ -78,7 +79,7 @@ def _plan(plan: Plan | None, lang: Lang, begin: datetime.date) -> Json | None:
     }
 
 
-def checklist_json(checklist: Checklist, lang: Lang) -> Json:
+def checklist_json(library: Library, checklist: Checklist, lang: Lang) -> Json:
     """Return the checklist as plain data."""
     shape: Json = {
         "form": checklist.form,
@@ -100,6 +101,15 @@ def checklist_json(checklist: Checklist, lang: Lang) -> Json:
             for item in checklist.unknown
         ],
         "plan": _plan(checklist.plan, lang, checklist.begin),
+        "sector": checklist.sector.id if checklist.sector is not None else None,
+        "cautions": [
+            {
+                "text": caution.text[lang],
+                "certainty": caution.certainty,
+                "sources": [source_json(one, lang) for one in cited(library, caution.sources)],
+            }
+            for caution in checklist.cautions
+        ],
         "content": checklist.content,
     }
     return ChecklistShape.model_validate(shape).model_dump(mode="json")
@@ -144,7 +154,7 @@ def _step(one: ChecklistStep, lang: Lang) -> Json:
         "tip": _text(step.tip, lang),
         "ask": [question[lang] for question in step.ask],
         "fee": _fee(one.fees),
-        "sources": [_citation(citation, lang) for citation in one.citations],
+        "sources": [source_json(citation, lang) for citation in one.citations],
         "certainty": step.certainty,
         "assumption": {
             "text": one.assumption[lang],
@@ -208,7 +218,8 @@ def _total(total: TotalFee) -> Json:
     return {"low": total.low, "high": high, "not_published": count, "text": text}
 
 
-def _citation(citation: Citation, lang: Lang) -> Json:
+def source_json(citation: Citation, lang: Lang) -> Json:
+    """Return a source with its article and the day it was read."""
     source = citation.source
     return {
         "id": source.id,

@@ -1,7 +1,6 @@
 """The fixed shapes of what leaves Dalil as data: advice, checklist, dossier.
 
-A change of one needs a note in procedures/changes.yaml; `python -m wizard schema` writes them to
-procedures/interfaces.json.
+A change of one needs a note in procedures/changes.yaml, see ``interfaces``.
 """
 
 from __future__ import annotations
@@ -11,14 +10,10 @@ from typing import Literal
 
 from pydantic import BaseModel, ConfigDict, Field
 
-from wizard.content.loading import PROCEDURES
 from wizard.content.model import Certainty, Lang
 from wizard.content.outcomes import HeadlineId
 from wizard.content.question import Basis, FormId
-from wizard.content.schema import described
 from wizard.guidance.advice import Band
-
-INTERFACES = PROCEDURES / "interfaces.json"
 
 
 class Shape(BaseModel):
@@ -215,6 +210,14 @@ class OpenFactShape(Shape):
     steps: list[str]
 
 
+class CautionShape(Shape):
+    """Something a sector asks to know before beginning."""
+
+    text: str
+    certainty: Certainty
+    sources: list[SourceShape] = Field(min_length=1)
+
+
 class ChecklistShape(Shape):
     """What ``checklist --as json`` prints; ``form`` null where a short plan stands instead."""
 
@@ -229,6 +232,8 @@ class ChecklistShape(Shape):
     total_fee: TotalFeeShape
     unknown: list[OpenFactShape]
     plan: PlanShape | None
+    sector: str | None
+    cautions: list[CautionShape]
     content: str
 
 
@@ -246,9 +251,3 @@ class DossierShape(Shape):
     sheet: dict[str, object]
     founders: list[object]
     made: str
-
-
-def interfaces_text() -> str:
-    """Return the text of procedures/interfaces.json."""
-    shapes: tuple[type[Shape], ...] = (AdviceShape, ChecklistShape, DossierShape)
-    return described("What leaves Dalil as data", shapes, "serialization")

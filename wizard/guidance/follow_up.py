@@ -13,6 +13,7 @@ from wizard.content.model import Certainty, Localised
 from wizard.content.procedure import Procedure
 from wizard.content.question import FormId
 from wizard.guidance.checklist_model import Checklist, ChecklistStep, Citation, LegalDate
+from wizard.guidance.citing import cited
 from wizard.guidance.days import (
     add_months,
     add_span,
@@ -151,7 +152,7 @@ class _Maker:
                 title=duty.title,
                 what=duty.what,
                 limit=limit,
-                citations=self._citations(duty),
+                citations=cited(self.library, duty.sources),
                 certainty=duty.certainty,
                 done=name in self.progress.done,
                 source=duty,
@@ -193,9 +194,6 @@ class _Maker:
             return quarter_end(add_months(quarter_end(self.registered), 3 * (number - 1)))
         return self.registered
 
-    def _citations(self, record: Duty | Milestone) -> tuple[Citation, ...]:
-        return tuple(Citation(self.library.sources[ref.id], ref.article) for ref in record.sources)
-
     def _of_milestone(self, milestone: Milestone) -> FollowUpItem:
         day = add_months(self.registered, milestone.month)
         return FollowUpItem(
@@ -205,7 +203,7 @@ class _Maker:
             title=milestone.title,
             what=milestone.what,
             limit=None,
-            citations=self._citations(milestone),
+            citations=cited(self.library, milestone.sources),
             certainty=milestone.certainty,
             done=milestone.id in self.progress.done,
             source=milestone,

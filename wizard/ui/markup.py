@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from wizard.content.loading import library
 from wizard.documents import wording
 from wizard.guidance.checklist_model import Citation
 from wizard.ui.session import current
@@ -13,7 +12,7 @@ from wizard.ui.words import block, local, printed, safe, said
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-    from wizard.content.model import Certainty, SourceRef
+    from wizard.content.model import Certainty
     from wizard.content.shared import Term
     from wizard.documents.lines import ActionDate
 
@@ -82,11 +81,6 @@ def source_line(certainty: Certainty, citations: Sequence[Citation]) -> str:
     names = "" if certainty == "advice" else safe(wording.source_lines(citations, current().lang))
     comma = safe(printed("join.comma")) if names else ""
     return f'<span class="d-src">{mark(certainty)}{comma}{names}</span>'
-
-
-def citations_of(refs: Iterable[SourceRef]) -> list[Citation]:
-    """Return sources with what we know of them."""
-    return [Citation(library().sources[ref.id], ref.article) for ref in refs]
 
 
 def explained(terms: Iterable[Term]) -> str:

@@ -9,7 +9,7 @@ import pytest
 
 from tests.unit.documents.conftest import TODAY, MakeList
 from tests.unit.documents.test_wording import plain
-from wizard.content.loading import Library
+from wizard.content.loading import Library, library
 from wizard.content.model import LANGS, Lang
 from wizard.documents.as_json import checklist_json
 from wizard.documents.lines import (
@@ -70,7 +70,7 @@ def test_counter_stands_with_the_place(make_list: MakeList) -> None:
     checklist = make_list()
     step = next(step for step in checklist.steps if step.step.counter is not None)
     assert step.step.counter is not None
-    data = checklist_json(checklist, "fr")
+    data = checklist_json(library(), checklist, "fr")
     steps = {one["id"]: one for one in data["steps"]}  # type: ignore[attr-defined]
     assert steps[step.step.id]["counter"] == step.step.counter.fr
     assert plain(counter_line(step, "fr")) == f"Guichet : {step.step.counter.fr}"

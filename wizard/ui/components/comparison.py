@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING
 
 from wizard.content.loading import library
 from wizard.content.question import FORMS
-from wizard.ui.markup import citations_of, fold, meanings, source_line
+from wizard.guidance.citing import cited
+from wizard.ui.markup import fold, meanings, source_line
 from wizard.ui.words import local, safe, said
 
 if TYPE_CHECKING:
@@ -62,7 +63,7 @@ def _stacked(cells: dict[FormId, str], best: FormId | None) -> str:
 
 
 def _cell(cell: Cell) -> str:
-    return f"{safe(local(cell.text))}{source_line(cell.certainty, citations_of(cell.sources))}"
+    return f"{safe(local(cell.text))}{source_line(cell.certainty, cited(library(), cell.sources))}"
 
 
 def _mark(form: FormId, best: FormId | None) -> str:

@@ -13,13 +13,14 @@ from wizard.documents.lines import action_date
 from wizard.documents.outcome import change_words, outcome_words
 from wizard.guidance.advise import advise
 from wizard.guidance.checklist import make_checklist
+from wizard.guidance.citing import cited
 from wizard.ui.components.comparison import advantages
 from wizard.ui.components.erase import erase_button
 from wizard.ui.components.hero import hero
 from wizard.ui.components.plan import plan_html
 from wizard.ui.components.share import share_button
 from wizard.ui.components.ways import way_on, ways
-from wizard.ui.markup import citations_of, dated, facts, fold, note, points, source_line
+from wizard.ui.markup import dated, facts, fold, note, points, source_line
 from wizard.ui.session import current
 from wizard.ui.settings import today
 from wizard.ui.words import kept_together, local, printed, safe, said, say
@@ -102,7 +103,7 @@ def _reason(reason: Reason) -> str:
     text = safe(local(reason.text)) if reason.text else ""
     if reason.basis is None:
         return text
-    sources = citations_of(library().questions[reason.question].sources)
+    sources = cited(library(), library().questions[reason.question].sources)
     return text + source_line(_SURE[reason.basis], sources)
 
 

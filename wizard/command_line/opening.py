@@ -1,0 +1,110 @@
+"""What the commands share: open a dossier, say what is wrong with it, print or write a result."""
+
+from __future__ import annotations
+
+import difflib
+import functools
+import json
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Annotated, NoReturn
+
+import typer
+
+from wizard.content.loading import Library
+from wizard.content.model import Lang
+from wizard.content.reading import read
+from wizard.content.texts import Texts, Voice
+from wizard.errors import DossierError, Issue
+from wizard.guidance.dossier import MOST_BYTES, Dossier, read_dossier
+
+File = Annotated[Path, typer.Argument(help="An answers file (YAML) or a dossier (JSON).")]
+Language = Annotated[Lang | None, typer.Option(help="ar, fr or en; else the dossier's, else ar.")]
+Out = Annotated[Path | None, typer.Option("-o", "--out", help="Write here instead of printing.")]
+AsJson = Annotated[bool, typer.Option("--json", help="Print plain data.")]
+
+
+@functools.cache
+def _texts() -> Texts:
+    return Texts.load(Path(__file__).parent / "texts")
+
+
+def voice(lang: Lang) -> Voice:
+    """Return the words of the command line in one language."""
+    return _texts()(lang)
+
+
+def open_dossier(file: Path, books: Library, lang: Lang | None) -> Dossier:
+    """Return the dossier of a file; every mistake in it is one plain sentence, and exit code 2."""
+    say = voice(lang or "ar")
+    if not file.is_file():
+        refuse([say("no-file", file=str(file))])
+    if file.stat().st_size > MOST_BYTES:
+        refuse([say("dossier-too-large", file=file.name)])
+    page = read(file, file.name)
+    if page.issues:
+        refuse([_unreadable(say, file, issue) for issue in page.issues])
+    if not isinstance(page.value, Mapping):
+        refuse([say("not-answers", file=file.name)])
+    try:
+        dossier, errors = read_dossier(page.value, books, lang or "ar")
+    except DossierError as error:
+        refuse([say(f"dossier-{error.why}", file=file.name)])
+    say = voice(lang or dossier.lang)
+    if errors:
+        refuse([_misfit(say, error.name, error.value, error.allowed, books) for error in errors])
+    return dossier
+
+
+def near(word: str, known: Mapping[str, str]) -> str:
+    """Return the nearest known names, by code or by how they are called: "01.051 (Al Hoceima)"."""
+    names = {**{code: code for code in known}, **{name: code for code, name in known.items()}}
+    found = difflib.get_close_matches(word, names, n=3, cutoff=0.4)
+    codes = dict.fromkeys(names[name] for name in found)
+    return ", ".join(f"{code} ({known[code]})" for code in codes or list(known)[:3])
+
+
+def _misfit(say: Voice, name: str, value: object, allowed: tuple[str, ...], books: Library) -> str:
+    """Return the sentence on one answer or day that does not fit."""
+    question = books.questions.get(name)
+    most = question.at_most if question is not None else None
+    key = "answer-misfit" if most is None else "answers-misfit"
+    if question is None and "." not in name:
+        key = "unknown-key"
+    written = ", ".join(map(str, value)) if isinstance(value, tuple) else str(value)
+    return say(key, name=name, value=written, allowed=", ".join(allowed), most=str(most))
+
+
+def _unreadable(say: Voice, file: Path, issue: Issue) -> str:
+    """Return the sentence on a place of a file that cannot be read, with what stands there."""
+    lines = file.read_text("utf-8", errors="replace").splitlines()[issue.line - 1 : issue.line]
+    return say(
+        "not-readable",
+        place=f"{file.name}:{issue.line}:{issue.column}",
+        written="".join(lines).strip()[:60],
+    )
+
+
+def refuse(sentences: list[str]) -> NoReturn:
+    """Say what is wrong, one sentence each, and leave with exit code 2."""
+    for sentence in sentences:
+        typer.echo(sentence, err=True)
+    raise typer.Exit(2)
+
+
+def dumped(data: object) -> str:
+    """Return plain data as JSON text."""
+    return json.dumps(data, ensure_ascii=False, indent=1) + "\n"
+
+
+def show(text: str) -> None:
+    """Print a text that ends its own lines."""
+    typer.echo(text, nl=False)
+
+
+def write(document: bytes, out: Path | None) -> None:
+    """Write a document to a file, or print it."""
+    if out is not None:
+        out.write_bytes(document)
+    else:
+        typer.get_binary_stream("stdout").write(document)
