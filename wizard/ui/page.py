@@ -17,6 +17,7 @@ from wizard.ui.screens import (
     compare,
     form,
     keep_which,
+    market,
     question,
     reopen,
     result,
@@ -36,6 +37,7 @@ SCREENS: Final[Mapping[str, Callable[[], None]]] = {
     "list": checklist.show_page,
     "steps": checklist.show_steps,
     "take": take.show,
+    "market": market.show,
     "about": about.show,
 }
 """Every screen by its name in the address; a question has one of its own, see walk.Place."""

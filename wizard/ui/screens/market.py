@@ -55,4 +55,5 @@ def _ask_commune() -> None:
 
 
 def _keep(question: Question) -> None:
-    answering.keep(question)
+    if not answering.keep(question):
+        current().error = "choose-one"  # there is no "I don't know" here to speak of
