@@ -46,6 +46,15 @@ class Option(Model):
     """The question to put to the office where the answer makes a form conditional."""
     only_if: Condition | None = None
     """Offered only where this holds (the trades of one sector); None means always."""
+    under: Id | None = None
+    """The heading it stands under in a long list."""
+
+
+class Heading(Model):
+    """A title over some options of a long list."""
+
+    id: Id
+    title: Localised
 
 
 class Question(Model):
@@ -72,6 +81,8 @@ class Question(Model):
     how: Localised | None = None
     """One sentence on how to find out, for whoever answers "I don't know"."""
     sources: tuple[SourceRef, ...] = ()
+    headings: tuple[Heading, ...] = ()
+    """The titles of a long list, in their order; every option stands under one of them."""
     options: tuple[Option, ...] = ()
 
     def option(self, id_: str) -> Option | None:

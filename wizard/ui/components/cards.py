@@ -8,9 +8,10 @@ import streamlit as st
 
 from wizard.content.loading import library
 from wizard.rules.answers import allowed_values
+from wizard.rules.evaluation import Evaluation
 from wizard.rules.situation import DONT_KNOW
 from wizard.ui.session import current
-from wizard.ui.words import local, say
+from wizard.ui.words import local
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -19,32 +20,19 @@ if TYPE_CHECKING:
     from wizard.rules.situation import Value
 
 _LAST: Final = ("dk", "skip")
-_LONG: Final[dict[str, tuple[tuple[str, tuple[str, ...]], ...]]] = {
-    "sector": (
-        ("land", ("agri", "food", "fish")),
-        ("making", ("craft", "build")),
-        ("selling", ("trade", "transport")),
-        ("services", ("digital", "serv", "tour")),
-        ("else", ("home", "excl", "other")),
-    ),
-}
-"""Long lists are shown in groups; what is named in none of them stands in the last."""
 
 
 def groups_of(question: Question) -> tuple[tuple[str, tuple[str, ...]], ...]:
     """Return the groups of a long list, with the options in each; none for a short one."""
-    groups = _LONG.get(question.id)
-    if groups is None:
-        return ()
-    placed = {option for _, options in groups for option in options}
-    rest = tuple(str(name) for name in _names(question) if name not in placed)
-    (last, options) = groups[-1]
-    return (*groups[:-1], (last, (*options, *rest)))
+    return tuple(
+        (heading.id, tuple(option.id for option in question.options if option.under == heading.id))
+        for heading in question.headings
+    )
 
 
 def is_long(question: Question) -> bool:
     """Return whether the options need a screen of their own."""
-    return question.id in _LONG
+    return bool(question.headings)
 
 
 def has_quiet_last(question: Question) -> bool:
@@ -60,19 +48,22 @@ def key_of(question: Question) -> str:
 def one(question: Question, label: str, given: Value | None) -> None:
     """Show the options as cards, "I don't know" last and quieter."""
     names = _names(question)
-    groups = groups_of(question)
-    if not groups:
+    if not is_long(question):
         _radio(key_of(question), label, list(names), names, given)
+    titles = {heading.id: local(heading.title) for heading in question.headings}
+    groups = groups_of(question)
+    placed = {option for _, options in groups for option in options}
     for group, options in groups:
-        title = say(f"list.{question.id}.{group}")
         shown: list[str | int] = [option for option in options if option in names]
-        _radio(f"{key_of(question)}-{group}", title, shown, names, given, question=question)
+        if group == groups[-1][0]:
+            shown += [name for name in names if name not in placed]
+        key = f"{key_of(question)}-{group}"
+        _radio(key, titles[group], shown, names, given, question=question)
 
 
 def picked_one(question: Question) -> str | None:
     """Return the option chosen on the screen now."""
-    groups = _LONG.get(question.id, ())
-    keys = [key_of(question), *(f"{key_of(question)}-{group}" for group, _ in groups)]
+    keys = [key_of(question), *(f"{key_of(question)}-{group}" for group, _ in groups_of(question))]
     found = (st.session_state.get(key) for key in keys)
     return next((value for value in found if isinstance(value, str)), None)
 
@@ -120,7 +111,12 @@ def _ticked(question: Question, option: str) -> None:
 
 def _names(question: Question) -> dict[str | int, str]:
     """Return what is written on each card; the answer that says least comes last."""
-    names: dict[str | int, str] = {option.id: local(option.label) for option in question.options}
+    evaluation = Evaluation(current().situation())
+    names: dict[str | int, str] = {
+        option.id: local(option.label)
+        for option in question.options
+        if evaluation.find(option.only_if).verdict is not False
+    }
     own = next((name for name in _LAST if name in names), None)
     if own is not None:
         names[own] = names.pop(own)
@@ -155,7 +151,7 @@ def _radio(
 
 def _only(question: Question, key: str) -> None:
     """Clear the other groups of a long list when a card of one is chosen."""
-    for group, _ in _LONG[question.id]:
+    for group, _ in groups_of(question):
         other = f"{key_of(question)}-{group}"
         if other != key and other in st.session_state:
             st.session_state[other] = None
