@@ -19,7 +19,7 @@ from wizard.content.procedure import (
 )
 from wizard.content.question import Question
 from wizard.content.sector import Sector
-from wizard.content.shared import Office, Paper
+from wizard.content.shared import Office, RequirementName
 from wizard.content.support import Conflict, Programme
 from wizard.content.walking import Found, every, ids, inside
 
@@ -51,7 +51,7 @@ _NAMES: tuple[tuple[type[Model], str, str], ...] = (
     (Conflict, "authority", "authority"),
     (PlanTask, "authority", "authority"),
     (Office, "authority", "authority"),
-    (Paper, "given_by", "authority"),
+    (RequirementName, "given_by", "authority"),
     (Question, "group", "question group"),
 )
 """Which field of which record holds a name of which sort."""

@@ -7,6 +7,7 @@ from pathlib import Path
 from wizard.content.follow_up import FollowUpFile
 from wizard.content.model import Model
 from wizard.content.outcomes import Criterion, OutcomeTexts, Plan
+from wizard.content.paper import DetailFile, Paper
 from wizard.content.procedure import Procedure
 from wizard.content.question import FORMS, QuestionFile
 from wizard.content.sector import Sector
@@ -16,7 +17,7 @@ from wizard.content.shared import (
     Authority,
     Change,
     Office,
-    Paper,
+    RequirementName,
     Reviewer,
     Source,
     Term,
@@ -76,7 +77,7 @@ class AuthorityFile(Model):
 class RequirementFile(Model):
     """procedures/shared/requirements.yaml."""
 
-    requirements: tuple[Paper, ...]
+    requirements: tuple[RequirementName, ...]
 
 
 class AssumptionFile(Model):
@@ -110,6 +111,7 @@ FILES: dict[str, type[Model]] = {
     "comparison.yaml": ComparisonFile,
     "changes.yaml": ChangeFile,
     "follow-up.yaml": FollowUpFile,
+    "paper-details.yaml": DetailFile,
     "stories.yaml": StoryFile,
     "conflicts.yaml": ConflictFile,
     **{f"legal-forms/{form}.yaml": Procedure for form in FORMS},
@@ -124,7 +126,11 @@ FILES: dict[str, type[Model]] = {
 }
 """The model of each file that must be there, by its path inside procedures/."""
 
-FOLDERS: dict[str, type[Model]] = {"programmes": Programme, "sectors": Sector}
+FOLDERS: dict[str, type[Model]] = {
+    "programmes": Programme,
+    "sectors": Sector,
+    "papers": Paper,
+}
 """Folders with one record a file; the file is named by the record's id."""
 
 

@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from wizard.content.follow_up import FollowUpFile
     from wizard.content.model import Localised, Model
     from wizard.content.outcomes import Criterion, OutcomeTexts, Plan
+    from wizard.content.paper import Detail, Paper
     from wizard.content.procedure import Procedure
     from wizard.content.question import FormId, Question, QuestionGroup
     from wizard.content.sector import Sector
@@ -34,7 +35,7 @@ if TYPE_CHECKING:
         Authority,
         Change,
         Office,
-        Paper,
+        RequirementName,
         Reviewer,
         Source,
         Term,
@@ -66,12 +67,14 @@ class Library:
     sources: Mapping[str, Source]
     amounts: Mapping[str, Amount]
     authorities: Mapping[str, Authority]
-    requirements: Mapping[str, Paper]
+    requirements: Mapping[str, RequirementName]
     assumptions: Mapping[str, Assumption]
     offices: Mapping[str, Office]
     terms: Mapping[str, Term]
     programmes: Mapping[str, Programme]
     sectors: Mapping[str, Sector]
+    papers: Mapping[str, Paper]
+    details: Mapping[str, Detail]
     stories: Mapping[str, Story]
     conflicts: Mapping[str, Conflict]
     follow_up: FollowUpFile
@@ -177,6 +180,8 @@ def build(models: Mapping[str, Model]) -> Library:
         terms=_by_id(of["shared/glossary.yaml"].terms),
         programmes=_by_id(_records(models, "programmes")),
         sectors=_by_id(_records(models, "sectors")),
+        papers=_by_id(_records(models, "papers")),
+        details=_by_id(of["paper-details.yaml"].details),
         stories=_by_id(of["stories.yaml"].stories),
         conflicts=_by_id(of["conflicts.yaml"].conflicts),
         follow_up=of["follow-up.yaml"],

@@ -80,7 +80,7 @@ class Authority(Model):
     """What to do where no office is known for a province: where to look, what to ask."""
 
 
-class Paper(Model):
+class RequirementName(Model):
     """A requirement as it is called, and how to get it."""
 
     id: Id
