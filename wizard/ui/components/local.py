@@ -29,7 +29,8 @@ def _place(words: LocalWords, lang: Lang, *, is_open: bool) -> str:
     lacking = "".join(
         f'<p class="d-maybe">{icon("ask")}<span>{safe(line)}</span></p>' for line in words.lacking
     )
-    return f"<h2>{safe(words.title)}</h2>{told}{lacking}{_chart(words, lang, is_open=is_open)}"
+    remarks = "".join(note(safe(line)) for line in words.remarks)
+    return f"<h2>{safe(words.title)}</h2>{told}{lacking}{remarks}{_chart(words, lang, is_open=is_open)}"
 
 
 def _chart(words: LocalWords, lang: Lang, *, is_open: bool) -> str:
@@ -52,9 +53,8 @@ def _chart(words: LocalWords, lang: Lang, *, is_open: bool) -> str:
 
 
 def _bar(bar: Bar, lang: Lang) -> str:
-    length = f"--part:{bar.part:.4f}"
     return (
         f'<tr{"" if bar.number else " class=d-zero"}><th scope="row">{safe(bar.name)}</th><td><div>'
-        f'<i style="{length}" aria-hidden="true"></i><bdi>{number(bar.number, lang)}</bdi>'
+        f'<i style="--length:{bar.length:.4f}" aria-hidden="true"></i><bdi>{number(bar.number, lang)}</bdi>'
         f"</div></td></tr>"
     )

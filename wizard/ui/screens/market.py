@@ -31,7 +31,8 @@ def show() -> None:
         return
     place = str(province)
     near = str(commune) if commune in communes_of(place) else None
-    st.html(note(said("market.lead")) + market_html(place, near, session.lang))
+    lead = f'<div class="d-text"><p>{said("market.lead")}</p></div>'
+    st.html(lead + market_html(place, near, session.lang))
     if near is None and communes_of(place):
         _ask_commune()
     with ways():
