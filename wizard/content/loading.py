@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Any, Protocol, TypeVar, cast
 from pydantic import ValidationError
 
 from wizard.content.files import files_of
+from wizard.content.kept import hash_of, keep, read_kept
 from wizard.content.messages import model_issues
 from wizard.content.question import FORMS
 from wizard.content.reading import Page, read
@@ -99,8 +100,25 @@ class Shelf:
 
 @functools.cache
 def library() -> Library:
-    """Return the library of the repository, loaded once."""
-    return load(PROCEDURES)
+    """Return the library of the repository, loaded once; from what is kept of it, if it is the same."""
+    files = files_of(PROCEDURES)
+    name = hash_of(PROCEDURES, files) if all(map(_exists, files)) else ""
+    kept = read_kept(name) if name else None
+    with _no_collection():
+        if kept is not None and kept.keys() == files.keys():
+            with contextlib.suppress(ValidationError):  # the models changed: read it all again
+                return build(
+                    {file: model.model_validate(kept[file]) for file, model in files.items()}
+                )
+        shelf = gather(PROCEDURES)
+    if shelf.issues:
+        raise ContentError(shelf.issues)
+    keep(name, {file: page.value for file, page in shelf.pages.items()})
+    return build(shelf.models)
+
+
+def _exists(file: str) -> bool:
+    return (PROCEDURES / file).exists()
 
 
 def load(folder: Path, base: Path | None = None) -> Library:
