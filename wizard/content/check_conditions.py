@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import datetime
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from wizard.content.blanks import FACTS
 from wizard.content.messages import did_you_mean, unknown
 from wizard.content.model import Condition
+from wizard.content.paper import Detail, Paper
 from wizard.content.procedure import Procedure
 from wizard.content.question import FormId, Question
 from wizard.content.walking import Found, every, ids
@@ -22,16 +25,45 @@ _COUNTED = "number"
 _OF_SIZE = {"number": int, "date": datetime.date}
 
 
+@dataclass(frozen=True)
+class Fact:
+    """What a condition may ask: a question, a detail of papers, or what the founders' list says."""
+
+    id: str
+    kind: str
+    options: frozenset[str] = frozenset()
+    forms: tuple[FormId, ...] = ()
+
+
 def misused_facts(shelf: Shelf) -> Iterator[Issue]:
     """Return an issue for every condition that does not fit the question it speaks of."""
     questions = questions_of(shelf)
     if questions is None:
         return
+    facts = {name: _asked(question) for name, question in questions.items()}
+    in_papers = {**facts, **_facts_of_papers(shelf)}
     for file, model in shelf.models.items():
         form = model.id if isinstance(model, Procedure) else None
+        known = in_papers if isinstance(model, Paper) else facts
         for found in every(shelf, Condition, file):
             if found.record.fact is not None:
-                yield from _misuse(found, questions, form)
+                yield from _misuse(found, known, form)
+
+
+def _asked(question: Question) -> Fact:
+    options = frozenset(option.id for option in question.options)
+    return Fact(question.id, question.kind, options, question.forms)
+
+
+def _facts_of_papers(shelf: Shelf) -> dict[str, Fact]:
+    """Return what only papers may ask: details with choices, and the founders' list."""
+    details = [found.record for found in every(shelf, Detail) if found.record.choices]
+    told = {
+        detail.id: Fact(detail.id, "choice", frozenset(choice.id for choice in detail.choices))
+        for detail in details
+    }
+    listed = {name: Fact(name, "choice", frozenset(options)) for name, options in FACTS.items()}
+    return {**told, **listed}
 
 
 def questions_of(shelf: Shelf) -> Mapping[str, Question] | None:
@@ -43,12 +75,12 @@ def questions_of(shelf: Shelf) -> Mapping[str, Question] | None:
 
 
 def _misuse(
-    found: Found[Condition], questions: Mapping[str, Question], form: FormId | None
+    found: Found[Condition], facts: Mapping[str, Fact], form: FormId | None
 ) -> Iterator[Issue]:
     condition, fact = found.record, found.record.fact or ""
-    question = questions.get(fact)
+    question = facts.get(fact)
     if question is None:
-        yield found.issue(unknown("fact", fact, questions), "fact")
+        yield found.issue(unknown("fact", fact, facts), "fact")
         return
     if form is not None and question.forms and form not in question.forms:
         yield found.issue(f"the fact '{fact}' is never asked for {form}", "fact")
@@ -57,7 +89,7 @@ def _misuse(
             yield found.issue(
                 f"'{operator}' does not fit '{fact}', {_described(question)}", operator
             )
-    if condition.of is not None and getattr(questions.get(condition.of), "kind", "") != _COUNTED:
+    if condition.of is not None and getattr(facts.get(condition.of), "kind", "") != _COUNTED:
         yield found.issue(f"'{condition.of}' is no number to take a share of", "of")
     yield from _unknown_options(found, question)
 
@@ -75,7 +107,7 @@ def _operators(condition: Condition) -> Iterator[tuple[str, object]]:
             yield operator, value
 
 
-def _fits(question: Question, operator: str, value: object) -> bool:
+def _fits(question: Fact, operator: str, value: object) -> bool:
     if operator in ("is", "in"):
         return question.kind in _OF_OPTIONS
     if operator == "more_than_percent":
@@ -84,7 +116,7 @@ def _fits(question: Question, operator: str, value: object) -> bool:
     return size is not None and isinstance(value, size)
 
 
-def _described(question: Question) -> str:
+def _described(question: Fact) -> str:
     """Return what a fact is, and the operators that fit it."""
     if question.kind in _OF_OPTIONS:
         return f"a {question.kind.rstrip('s')}: use is, in"
@@ -93,11 +125,11 @@ def _described(question: Question) -> str:
     return f"a {question.kind}, which no condition may use"
 
 
-def _unknown_options(found: Found[Condition], question: Question) -> Iterator[Issue]:
+def _unknown_options(found: Found[Condition], question: Fact) -> Iterator[Issue]:
     """Return an issue for every option the question does not offer, or that never decides."""
     if question.kind not in ("choice", "choices"):
         return
-    known = {option.id for option in question.options}
+    known = question.options
     if found.record.is_ is not None:
         yield from _option(found, question.id, found.record.is_, known, "is")
     for number, name in enumerate(found.record.in_ or ()):
@@ -105,7 +137,7 @@ def _unknown_options(found: Found[Condition], question: Question) -> Iterator[Is
 
 
 def _option(
-    found: Found[Condition], fact: str, name: str, known: set[str], *loc: str | int
+    found: Found[Condition], fact: str, name: str, known: frozenset[str], *loc: str | int
 ) -> Iterator[Issue]:
     if name == "dk":
         yield found.issue("'dk' means not known: no condition can wait for it", *loc)
@@ -113,7 +145,7 @@ def _option(
         yield found.issue(_no_option(fact, name, known), *loc)
 
 
-def _no_option(fact: str, name: str, known: set[str]) -> str:
+def _no_option(fact: str, name: str, known: frozenset[str]) -> str:
     return f"'{fact}' has no option '{name}'{did_you_mean(name, known)}"
 
 

@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from wizard.content.messages import did_you_mean
-from wizard.content.model import LANGS, Localised
+from wizard.content.model import LANGS, Lang, Localised, Model
 from wizard.content.outcomes import Plurals
 from wizard.content.walking import Found, every
 
@@ -41,7 +41,8 @@ def unsound_texts(shelf: Shelf) -> Iterator[Issue]:
     for file in shelf.models:
         known = _FILLED.get(file, _FILLED.get(file.partition("/")[0], frozenset[str]()))
         for found in every(shelf, Localised, file):
-            yield from _markup(found)
+            for lang in LANGS:
+                yield from unsound_markup(found, lang, found.record[lang])
             yield from _placeholders(found, known)
     for plurals in every(shelf, Plurals):
         yield from _plural_forms(plurals)
@@ -57,12 +58,12 @@ def missing_placeholder(name: str) -> str:
     return f"the placeholder '{{{name}}}' of the other languages is missing"
 
 
-def _markup(found: Found[Localised]) -> Iterator[Issue]:
-    for lang in LANGS:
-        if _MARKUP.search(found.record[lang]):
-            yield found.issue("a text may not hold HTML", lang)
-        if _LINK.search(found.record[lang]):
-            yield found.issue("a text may not hold a link; name a source or use 'url'", lang)
+def unsound_markup(found: Found[Model], lang: Lang, text: str) -> Iterator[Issue]:
+    """Return an issue for HTML or a link in a text."""
+    if _MARKUP.search(text):
+        yield found.issue("a text may not hold HTML", lang)
+    if _LINK.search(text):
+        yield found.issue("a text may not hold a link; name a source or use 'url'", lang)
 
 
 def _placeholders(found: Found[Localised], known: frozenset[str]) -> Iterator[Issue]:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from wizard.content.check_amounts import disordered_amounts
 from wizard.content.check_conditions import misused_facts, options_without_reason
 from wizard.content.check_outcomes import incomplete_outcomes
+from wizard.content.check_papers import broken_details, broken_papers
 from wizard.content.check_references import (
     broken_in_procedures,
     broken_references,
@@ -32,7 +33,7 @@ from wizard.content.check_texts import unsound_texts
 from wizard.content.files import files_of
 from wizard.content.loading import Shelf, gather
 from wizard.content.messages import did_you_mean
-from wizard.content.model import Localised
+from wizard.content.model import LANGS, Lang, Localised
 from wizard.content.shared import Reviewer, Source
 from wizard.content.walking import Found, every
 from wizard.errors import Issue
@@ -63,6 +64,8 @@ _CHECKS = (
     broken_duties,
     unknown_places,
     authorities_nobody_finds,
+    broken_papers,
+    broken_details,
 )
 
 
@@ -86,7 +89,8 @@ def check(folder: Path, today: datetime.date, base: Path | None = None) -> Check
         issues.update(find(shelf))
     issues.update(_old_sources(shelf, today))
     issues.update(stale_standings(shelf, today))
-    return Checked(tuple(sorted(issues)), _unread(shelf))
+    unread = max(count for _, count in unread_texts(shelf).values())
+    return Checked(tuple(sorted(issues)), unread)
 
 
 def _strangers(folder: Path) -> Iterator[Issue]:
@@ -102,10 +106,8 @@ def _strangers(folder: Path) -> Iterator[Issue]:
 def _old_sources(shelf: Shelf, today: datetime.date) -> Iterator[Issue]:
     """Return a notice for every source to read again soon, and an error where it is overdue."""
     for source in every(shelf, Source):
-        since = source.record.read
-        if source.record.kind not in ("law", "history") and source.record.published is not None:
-            since = source.record.published
-        age = _months(since, today)
+        since = source.record.since
+        age = months_between(since, today)
         if age < NOTICE_MONTHS:
             continue
         key = "read" if since == source.record.read else "published"
@@ -113,16 +115,23 @@ def _old_sources(shelf: Shelf, today: datetime.date) -> Iterator[Issue]:
         yield source.issue(text, key) if age >= ERROR_MONTHS else source.notice(text, key)
 
 
-def _months(since: datetime.date, today: datetime.date) -> int:
+def months_between(since: datetime.date, today: datetime.date) -> int:
     """Return the full months between two days."""
     months = (today.year - since.year) * 12 + today.month - since.month
     return months - (today.day < since.day)
 
 
-def _unread(shelf: Shelf) -> int:
-    """Return how many texts no named person of an office has read and signed for."""
-    signed = {name for reviewer in every(shelf, Reviewer) for name in reviewer.record.texts}
-    return sum(not _names(found) & signed for found in every(shelf, Localised))
+def unread_texts(shelf: Shelf) -> dict[Lang, tuple[int, int]]:
+    """Return for each language how many texts there are, and how many nobody has signed for."""
+    reviewers = [found.record for found in every(shelf, Reviewer)]
+    signed = {
+        lang: {name for one in reviewers if lang in one.languages for name in one.texts}
+        for lang in LANGS
+    }
+    texts = [_names(found) for found in every(shelf, Localised)]
+    return {
+        lang: (len(texts), sum(names.isdisjoint(signed[lang]) for names in texts)) for lang in LANGS
+    }
 
 
 def _names(found: Found[Localised]) -> set[str]:
