@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import typer
 
-from wizard.command_line import content, guidance, support
+from wizard.command_line import content, guidance, health, support
 
 app = typer.Typer(
     help="Try the content and the guidance without the screens.",
@@ -20,6 +20,7 @@ for command in (
     content.check,
     content.schema,
     content.graph,
+    health.health,
     guidance.advise,
     guidance.checklist,
     support.support,

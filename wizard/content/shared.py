@@ -7,7 +7,19 @@ from typing import Literal, Self
 
 from pydantic import Field, model_validator
 
-from wizard.content.model import Certainty, Count, Day, Flag, Id, Localised, Model, SourceRef, Text
+from wizard.content.model import (
+    LANGS,
+    Certainty,
+    Count,
+    Day,
+    Flag,
+    Id,
+    Lang,
+    Localised,
+    Model,
+    SourceRef,
+    Text,
+)
 
 
 class Source(Model):
@@ -23,6 +35,12 @@ class Source(Model):
     read: Day
     through: Literal["official-page", "official-text-copy", "secondary-copy"]
     url: str | None = None
+
+    @property
+    def since(self) -> datetime.date:
+        """The day its age counts from: laws and history from when they were read, else from publication."""
+        ages = self.kind not in ("law", "history") and self.published is not None
+        return self.published if ages and self.published is not None else self.read
 
 
 class AmountValue(Model):
@@ -152,4 +170,6 @@ class Reviewer(Model):
     name: Text
     office: Localised
     date: Day
+    languages: tuple[Lang, ...] = LANGS
+    """In which languages they were read."""
     texts: tuple[Id, ...]

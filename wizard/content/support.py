@@ -38,6 +38,8 @@ class Standing(Model):
 
     state: State
     on: Day
+    known: Literal["day", "month", "year"] = "day"
+    """How exactly the source says when: the rest of ``on`` is then only there to sort by."""
     text: Localised
     source: SourceRef
 

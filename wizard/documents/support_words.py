@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import datetime
 from collections.abc import Iterable
 
-from wizard.content.formats import dirhams, fill
+from wizard.content.formats import day, dirhams, fill, month
 from wizard.content.loading import Library
 from wizard.content.model import Lang
 from wizard.content.question import FormId
@@ -32,7 +33,13 @@ def verdict_words(match: Match | LineMatch, lang: Lang) -> str:
 
 def standing_words(standing: Standing, lang: Lang) -> str:
     """Return the state of a programme with the day its source speaks of."""
-    return voice(lang)(f"support.state-{standing.state}", date=standing.on)
+    ways = {"day": day, "month": month, "year": _year}
+    date = ways[standing.known](standing.on, lang)
+    return voice(lang)(f"support.state-{standing.state}", date=date)
+
+
+def _year(date: datetime.date, lang: Lang) -> str:  # noqa: ARG001  # one of three ways to say when
+    return str(date.year)
 
 
 def reason_words(library: Library, reason: Reason, found: LineMatch, lang: Lang) -> str:
