@@ -27,8 +27,13 @@ from wizard.content.question import FormId
 BlankKind = Literal["text", "long-text", "number", "dirhams", "percent", "date", "place"]
 """How a value is written, and how wide the line is where there is none."""
 
-ListKind = Literal["signatories", "members", "attendance", "in-kind", "officers", "receipts"]
-"""The tables made from the founders' list, one row a person."""
+ListKind = Literal[
+    "signatories", "members", "attendance", "in-kind", "officers", "receipts", "goods", "enclosures"
+]
+"""The tables: the first five from the founders' list, one row a person; the others to fill by hand.
+
+``enclosures`` begins with one row for each text of the detail ``enclosures``.
+"""
 
 
 class Bilingual(Model):
@@ -101,7 +106,8 @@ class Clause(Model):
     """The table that stands under the text."""
     articles: tuple[SourceRef, ...] = ()
     items: tuple[Count, ...] = ()
-    """The items of article 5 of law 112-12 it covers (1 to 27)."""
+    """The items of the law's list it covers: article 5 of law 112-12 (1 to 27) in the statutes of a
+    cooperative, article 50 of law 5-96 (1 to 12) in those of a company."""
     certainty: Certainty = "official"
 
 
