@@ -22,14 +22,21 @@ LOCK = Path(__file__).parent / "published.json"
 
 def essence(step: Step, content: Library) -> dict[str, Any]:
     """Return what a founder must hear of when it changes."""
-    seen = step.model_dump(mode="json", by_alias=True, include={"fees", "deadline", "requirements"})
+    seen = step.model_dump(
+        mode="json",
+        by_alias=True,
+        include={"fees", "deadline", "requirements"},
+        exclude_none=True,  # a new field of the models, set nowhere yet, changes nothing
+    )
     for requirement in seen["requirements"]:
-        del requirement["note"]
+        requirement.pop("note", None)
     if not isinstance(step.fees, str):
         seen["fees"] = [
             {
-                **{key: fee[key] for key in ("amount", "per", "times", "when")},
-                "values": content.amounts[fee["amount"]].model_dump(mode="json")["values"],
+                **{key: fee[key] for key in ("amount", "per", "times", "when") if key in fee},
+                "values": content.amounts[fee["amount"]].model_dump(mode="json", exclude_none=True)[
+                    "values"
+                ],
             }
             for fee in seen["fees"]
         ]

@@ -250,4 +250,5 @@ class DossierShape(Shape):
     ticks: dict[str, datetime.date]
     sheet: dict[str, object]
     founders: list[object]
+    health: dict[datetime.date, list[int]]
     made: str

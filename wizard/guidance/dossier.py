@@ -33,11 +33,14 @@ _KNOWN = frozenset(
         "ticks",
         "sheet",
         "founders",
+        "health",
         "made",
     }
 )
 _DATED = ("events", "ticks")
 """The parts that hold days, by the name of what happened."""
+_SCORES = {"0": 0, "1": 1, "2": 2}
+_QUESTIONS = 6
 
 
 @dataclasses.dataclass(frozen=True)
@@ -57,6 +60,8 @@ class Dossier:
     founders: tuple[object, ...] = ()
     made: str = ""
     """When it was first made, as an ISO date."""
+    health: Mapping[datetime.date, tuple[int, ...]] = dataclasses.field(default_factory=dict)
+    """The health checks: the day of each with its six scores of 0, 1 or 2, in the order asked."""
     notes: tuple[str, ...] = ()
     """What could not be kept, in the words of the file: names only, never values."""
 
@@ -88,6 +93,7 @@ def write_dossier(dossier: Dossier, library: Library) -> dict[str, object]:
         "ticks": {name: day.isoformat() for name, day in dossier.ticks.items()},
         "sheet": dict(dossier.sheet),
         "founders": list(dossier.founders),
+        "health": {day.isoformat(): list(dossier.health[day]) for day in sorted(dossier.health)},
         "made": dossier.made,
     }
 
@@ -123,6 +129,7 @@ def read_dossier(
     given = {**_mapping(raw.get("answers")), **_mapping(raw.get("late"))} if is_dossier else raw
     answers, errors = read_answers(library.questions, given)
     events, ticks = ((_days(raw, part, errors) if is_dossier else {}) for part in _DATED)
+    health = _health(raw, errors) if is_dossier else {}
     notes = [error.name for error in errors]
     if is_dossier:
         notes += [str(key) for key in raw if key not in _KNOWN]
@@ -139,6 +146,7 @@ def read_dossier(
         sheet=_mapping(raw.get("sheet")) if is_dossier else {},
         founders=tuple(founders) if isinstance(founders, (list, tuple)) else (),
         made=str(raw.get("made") or "") if is_dossier else "",
+        health=health,
         notes=tuple(notes),
     )
     return dossier, errors
@@ -160,3 +168,21 @@ def _days(
         elif written is not None:
             errors.append(AnswerError(f"{part}.{name}", written, (WRITTEN_DAY,)))
     return days
+
+
+def _health(
+    raw: Mapping[str, object], errors: list[AnswerError]
+) -> dict[datetime.date, tuple[int, ...]]:
+    """Return the health checks; one without a day or with other scores is an error, as above."""
+    checks: dict[datetime.date, tuple[int, ...]] = {}
+    for name, written in _mapping(raw.get("health")).items():
+        day = read_day(name)
+        scores = tuple(written) if isinstance(written, (list, tuple)) else ()
+        known = [_SCORES[str(score)] for score in scores if str(score) in _SCORES]
+        if day is None:
+            errors.append(AnswerError(f"health.{name}", name, (WRITTEN_DAY,)))
+        elif not len(known) == len(scores) == _QUESTIONS:
+            errors.append(AnswerError(f"health.{name}", str(written), tuple(_SCORES)))
+        else:
+            checks[day] = tuple(known)
+    return checks

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import dataclasses
 import datetime
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from typing import Final, Literal
 
 from wizard.content.loading import Library
@@ -130,10 +130,35 @@ def creation_day(checklist: Checklist) -> datetime.date:
 
 def without_private(support: Support) -> Support:
     """Return what may stand on a paper of the group or in a copy: nothing that tells of a person."""
+    return _only(support, lambda match, found: not is_private(match, found))
+
+
+def for_the_person(library: Library, support: Support) -> Support:
+    """Return what the founder's own screen shows: of private help only what their answers open.
+
+    Whoever said no, or nothing, to a personal question never sees that it has to do with help.
+    """
+    personal = {name for name, one in library.questions.items() if one.travels == "device"}
+
+    def is_shown(match: Match, found: LineMatch) -> bool:
+        asked = {fact for reason in found.reasons for fact in reason.facts}
+        is_open = found.verdict is not False and personal.isdisjoint(asked)
+        return is_open or not is_private(match, found)
+
+    return _only(support, is_shown)
+
+
+def is_private(match: Match, found: LineMatch) -> bool:
+    """Return whether a line tells something of the person."""
+    return match.programme.private or found.line.private
+
+
+def _only(support: Support, is_kept: Callable[[Match, LineMatch], bool]) -> Support:
+    """Return the programmes with some of their lines only; one without any is left out."""
     kept = []
     for match in support.matches:
-        lines = tuple(found for found in match.lines if not found.line.private)
-        if lines and not match.programme.private:
+        lines = tuple(found for found in match.lines if is_kept(match, found))
+        if lines:
             kept.append(_matched(match.programme, lines, match.place))
     return dataclasses.replace(support, matches=tuple(sorted(kept, key=_rank)))
 

@@ -72,6 +72,7 @@ def open_link(session: Session, link: Link) -> None:
     """Take what a link says; what is broken in it is said plainly and dropped."""
     session.answers.update(link.answers)
     session.form = link.form or session.form
+    session.made_with = link.content or session.made_with
     if link.dropped:
         session.notice = "link-broken"
     elif link.is_old(library()):

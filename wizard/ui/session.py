@@ -55,10 +55,18 @@ class Session:
     form: FormId | None = None
     ticks: dict[str, datetime.date] = dataclasses.field(default_factory=dict)
     events: dict[str, datetime.date] = dataclasses.field(default_factory=dict)
+    health: dict[datetime.date, tuple[int, ...]] = dataclasses.field(default_factory=dict)
+    """The health checks: the day of each with its six scores."""
     kept: Dossier | None = None
     """The dossier that was opened, for the parts that no screen here shows."""
     borrowed: bool = False
     """True on somebody else's phone: nothing is kept on the device."""
+    asked_from: str | None = None
+    """The screen that sent the founder to one question, to come back to."""
+    made_with: str | None = None
+    """The version of the content that the link or dossier opened here was made with."""
+    print_private: bool = False
+    """True if what only this founder may read is to stand on their own paper too."""
     changing: bool = False
     """True while one answer is changed from the list of answers."""
     error: str | None = None
@@ -89,7 +97,7 @@ class Session:
 
     def has_content(self) -> bool:
         """Return whether there is anything worth keeping."""
-        return bool(self.answers or self.ticks or self.events or self.form)
+        return bool(self.answers or self.ticks or self.events or self.health or self.form)
 
     def dossier(self) -> Dossier:
         """Return what the founder keeps."""
@@ -103,6 +111,7 @@ class Session:
             ticks=dict(self.ticks),
             sheet=kept.sheet if kept else {},
             founders=kept.founders if kept else (),
+            health=dict(self.health),
             made=(kept.made if kept else "") or today().isoformat(),
         )
 
@@ -111,7 +120,9 @@ class Session:
         self.answers = dict(dossier.answers)
         self.form = dossier.form
         self.ticks, self.events = dict(dossier.ticks), dict(dossier.events)
+        self.health = dict(dossier.health)
         self.kept = dossier
+        self.made_with = dossier.content
         self.later, self.fresh = set(), set()
 
     def go(self, screen: str) -> None:

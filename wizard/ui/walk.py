@@ -71,6 +71,8 @@ def walk_on(session: Session) -> None:
 
 def after(session: Session, place: Place) -> str:
     """Return the screen that follows a question just answered."""
+    if session.asked_from is not None and place.way == "k":
+        return _return(session, session.asked_from)
     names = asked(session, place.way)
     at = _index(names, place.question)
     following = names[at + 1 :] if at is not None else []
@@ -86,6 +88,8 @@ def before(session: Session, place: Place) -> str:
     if session.changing:
         session.changing = False
         return "check"
+    if session.asked_from is not None and place.way == "k":
+        return _return(session, session.asked_from)
     names = asked(session, place.way)
     at = _index(names, place.question)
     if at:
@@ -93,6 +97,11 @@ def before(session: Session, place: Place) -> str:
     if at is None:
         return "list"
     return "start" if place.way == "q" else "form"
+
+
+def _return(session: Session, screen: str) -> str:
+    session.asked_from = None
+    return screen
 
 
 def is_open_to(session: Session, place: Place) -> bool:

@@ -58,7 +58,7 @@ def test_page_tells_dates_sources_and_who_answers(
         "texte de 2014, lu dans une copie le 24 novembre 2026",
         "Version d&#39;essai, sans organisme responsable.",
         "Aucune administration n&#39;a encore relu ces textes",
-        "Version des textes 2026-11",
+        "Version des textes 2026-11.2",
         "Ceci est une aide, pas une décision.",
     ):
         assert said in page

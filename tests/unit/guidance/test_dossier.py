@@ -26,6 +26,7 @@ def test_there_and_back(books: Library, situate: Situate) -> None:
         {"idea": "miel"},
         ({"name": "A"},),
         "2026-11-24",
+        {datetime.date(2027, 5, 10): (2, 1, 0, 2, 2, 1)},
     )
     assert parse_dossier(dump_dossier(dossier, books), books) == dossier
 
@@ -39,7 +40,7 @@ def test_the_keys_of_the_file(books: Library, situate: Situate) -> None:
     DossierShape.model_validate(raw)
     assert set(raw) == {
         "dalil", "content", "lang", "form", "answers", "late",
-        "events", "ticks", "sheet", "founders", "made",
+        "events", "ticks", "sheet", "founders", "health", "made",
     }  # fmt: skip
     assert raw["late"] == {"members": 7}
     assert raw["answers"]["need"] == ["sell", "tools"]
@@ -71,6 +72,34 @@ def test_what_does_not_fit_becomes_a_note(books: Library) -> None:
     wrong = ["age", "events.registered", "ticks.find-members"]
     assert [error.name for error in errors] == wrong
     assert set(dossier.notes) == {*wrong, "future"}
+
+
+@pytest.mark.parametrize(
+    ("day", "scores", "kept"),
+    [
+        ("2027-05-10", [2, 1, 0, 2, 2, 1], True),
+        ("2027-05-10", ["2", "1", "0", "2", "2", "1"], True),  # a YAML file gives text
+        ("2027-02-30", [2, 1, 0, 2, 2, 1], False),
+        ("2027-05-10", [2, 1, 0, 2, 2], False),
+        ("2027-05-10", [2, 1, 0, 2, 2, 1, 1], False),
+        ("2027-05-10", [2, 1, 0, 2, 2, 3], False),
+        ("2027-05-10", [2, 1, 0, 2, 2, True], False),
+        ("2027-05-10", "210221", False),
+        ("2027-05-10", None, False),
+    ],
+)
+def test_a_broken_health_check_becomes_a_note(
+    books: Library, day: str, scores: object, kept: bool
+) -> None:
+    """A check with a day and six scores is kept; any other is named, and the rest stays."""
+    good = {"2027-08-10": [1, 1, 1, 1, 1, 1]}
+    dossier, errors = read_dossier({"dalil": 1, "health": {**good, day: scores}}, books)
+    checks = {datetime.date(2027, 8, 10): (1, 1, 1, 1, 1, 1)}
+    assert dossier.health == (
+        {**checks, datetime.date(2027, 5, 10): (2, 1, 0, 2, 2, 1)} if kept else checks
+    )
+    assert [error.name for error in errors] == ([] if kept else [f"health.{day}"])
+    assert dossier.notes == tuple(error.name for error in errors)
 
 
 @pytest.mark.parametrize(

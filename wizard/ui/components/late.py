@@ -15,18 +15,28 @@ from wizard.ui.session import current
 from wizard.ui.words import local, safe, said, say
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from wizard.content.question import Question
     from wizard.guidance.checklist_model import Checklist
 
 
 def late_questions(checklist: Checklist) -> None:
-    """Ask the first open question; list what stays unknown, with how to find out."""
+    """Ask the first question that the list leaves open."""
+    ask_one_of([item.question for item in checklist.unknown], "late.left")
+
+
+def ask_one_of(names: Iterable[str], title: str) -> None:
+    """Ask the first of some questions; list what stays unknown, with how to find out.
+
+    ``title`` is the text that says how many are left.
+    """
     session = current()
-    open_ = [library().questions[item.question] for item in checklist.unknown]
+    open_ = [library().questions[name] for name in names]
     unasked = [one for one in open_ if session.answers.get(one.id) != DONT_KNOW]
     waiting = [one for one in unasked if one.id not in session.later]
     if waiting:
-        _ask(waiting[0], len(waiting))
+        _ask(waiting[0], say(title, n=len(waiting)))
     known_open = [one for one in open_ if one not in waiting]
     if known_open:
         st.html(_still_unknown(known_open))
@@ -36,10 +46,10 @@ def late_questions(checklist: Checklist) -> None:
             )
 
 
-def _ask(question: Question, left: int) -> None:
+def _ask(question: Question, title: str) -> None:
     with st.container(key="late", gap="small"):
         st.html(
-            f'<p class="d-part">{said("late.left", n=left)}</p>'
+            f'<p class="d-part">{safe(title)}</p>'
             f"<h2>{safe(local(question.ask))}</h2>{answering.why(question)}"
         )
         if not cards.is_long(question):
@@ -51,8 +61,7 @@ def _ask(question: Question, left: int) -> None:
 def _ways(question: Question) -> None:
     """Show what can be done with a late question; a long list is answered on its own screen."""
     if cards.is_long(question):
-        screen = walk.Place("k", question).key
-        st.button(say("late.answer"), key="late-open", on_click=current().go, args=(screen,))
+        st.button(say("late.answer"), key="late-open", on_click=_open, args=(question,))
     else:
         st.button(say("save"), key="late-save", on_click=_save, args=(question,))
     others = {"late-later": ("late.later", _put_off)}
@@ -60,6 +69,13 @@ def _ways(question: Question) -> None:
         others = {"late-unknown": ("dont-know", answering.leave_open), **others}
     for key, (words, go) in others.items():
         st.button(say(words), key=key, type="tertiary", on_click=go, args=(question,))
+
+
+def _open(question: Question) -> None:
+    """Go to the question's own screen; its answer leads back to this one."""
+    session = current()
+    session.asked_from = session.screen
+    session.go(walk.Place("k", question).key)
 
 
 def _save(question: Question) -> None:

@@ -64,7 +64,7 @@ def _choose() -> None:
     if form is None:
         session.error = "choose-one"
         return
-    session.form = form
+    session.form, session.asked_from = form, None
     if form != "cooperative":
         session.answers.setdefault("founders", "n1")
     session.go(walk.next_open(session, "k") or "list")

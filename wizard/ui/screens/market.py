@@ -2,21 +2,16 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 import streamlit as st
 
 from wizard.content.loading import library
 from wizard.content.territory import communes_of, provinces
 from wizard.ui.components import answering
+from wizard.ui.components.ask_place import ask_province, keep_place
 from wizard.ui.components.local import market_html
-from wizard.ui.components.ways import way_back, way_on, ways
-from wizard.ui.markup import note
+from wizard.ui.components.ways import way_back, ways
 from wizard.ui.session import current
 from wizard.ui.words import said, say
-
-if TYPE_CHECKING:
-    from wizard.content.question import Question
 
 
 def show() -> None:
@@ -27,7 +22,7 @@ def show() -> None:
     back = "list" if session.form else "result" if "founders" in session.answers else "start"
     st.title(say("market.title"))
     if province not in provinces():
-        _ask_province(back)
+        ask_province("market.where", "market.show", back)
         return
     place = str(province)
     near = str(commune) if commune in communes_of(place) else None
@@ -39,22 +34,9 @@ def show() -> None:
         way_back(session.go, back)
 
 
-def _ask_province(back: str) -> None:
-    question = library().questions["province"]
-    st.html(note(said("market.where")) + answering.why(question))
-    answering.field(question)
-    with ways():
-        way_on(say("market.show"), _keep, question)
-        way_back(current().go, back)
-
-
 def _ask_commune() -> None:
     question = library().questions["commune"]
     st.header(say("market.nearer"))
     answering.field(question)
-    st.button(say("market.show"), key="market-commune", on_click=_keep, args=(question,))
+    st.button(say("market.show"), key="market-commune", on_click=keep_place, args=(question,))
 
-
-def _keep(question: Question) -> None:
-    if not answering.keep(question):
-        current().error = "choose-one"  # there is no "I don't know" here to speak of

@@ -1,0 +1,46 @@
+"""The doors around a list: who helps, where to go, what others lived, the place, the first years."""
+
+from __future__ import annotations
+
+from typing import Final
+
+import streamlit as st
+
+from wizard.ui.session import current
+from wizard.ui.words import said, say
+
+_DOORS: Final = {
+    "help": ":material/volunteer_activism:",
+    "where": ":material/location_on:",
+    "stories": ":material/auto_stories:",
+    "market": ":material/storefront:",
+    "after": ":material/event_repeat:",
+}
+
+
+def around() -> None:
+    """Show the ways to what stands around the list, but not to where we are."""
+    session = current()
+    with st.container(key="around", gap="small"):
+        st.html(f'<h2 class="d-around">{said("around.title")}</h2>')
+        with st.container(key="around-row", horizontal=True, gap="small"):
+            for screen, symbol in _DOORS.items():
+                if screen != session.screen:
+                    st.button(
+                        say(f"around.{screen}"),
+                        key=f"go-{screen}",
+                        icon=symbol,
+                        on_click=session.go,
+                        args=(screen,),
+                    )
+
+
+def way_to_help() -> None:
+    """Show the way to the programmes."""
+    st.button(
+        say("around.help"),
+        key="to-help",
+        icon=_DOORS["help"],
+        on_click=current().go,
+        args=("help",),
+    )
