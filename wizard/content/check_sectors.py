@@ -12,6 +12,7 @@ from wizard.content.merging import merged
 from wizard.content.messages import unknown
 from wizard.content.possibility import can_hold
 from wizard.content.procedure import Procedure, Slot
+from wizard.content.question import FORMS
 from wizard.content.sector import Sector, SectorStep
 from wizard.content.walking import Found, every, inside
 
@@ -35,11 +36,12 @@ def broken_in_sectors(shelf: Shelf) -> Iterator[Issue]:
     """Return an issue for every name a sector or slot uses that does not exist, or exists twice."""
     procedures = list(every(shelf, Procedure))
     general = {step.id for found in procedures for step in found.record.steps}
+    whole = len(procedures) == len(FORMS)  # else what is missing may stand in a broken file
     taken: dict[str, str] = {}
     for sector in every(shelf, Sector):
         own = {step.id for step in sector.record.steps}
         for number, name in enumerate(sector.record.replaces):
-            if name not in general:
+            if whole and name not in general:
                 yield sector.issue(unknown("step", name, general), "replaces", number)
         for step in inside(sector, SectorStep):
             if step.record.id in general | taken.keys():
@@ -90,6 +92,7 @@ def impossible_sectors(shelf: Shelf) -> Iterator[Issue]:
     for sector in every(shelf, Sector):
         if not can_hold(sector.record.when, questions):
             yield sector.issue(f"'{sector.record.id}' fits no project", "when")
+            continue
         for step in inside(sector, SectorStep):
             both = (*_parts(sector.record), *_parts(step.record))
             if not can_hold(both, questions):

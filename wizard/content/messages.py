@@ -82,7 +82,13 @@ def _telling(details: list[ErrorDetails], page: Page) -> list[ErrorDetails]:
     for loc, found in choices.items():
         informative = [detail for detail in found if not _is_shape(detail, loc, page)]
         telling += informative or found[:1]
-    return telling
+    return [detail for detail in telling if not _is_emptied(detail, telling)]
+
+
+def _is_emptied(detail: ErrorDetails, details: list[ErrorDetails]) -> bool:
+    """Return whether a list only counts as too short because its records have mistakes."""
+    inside = (other["loc"][: len(detail["loc"])] for other in details if other is not detail)
+    return detail["type"] == "too_short" and detail["loc"] in inside
 
 
 def _before_shape(loc: Loc, page: Page) -> Loc:
