@@ -75,6 +75,11 @@ def month(date: datetime.date, lang: Lang) -> str:
     return f"{_MONTHS[lang][date.month - 1]} {date.year}"
 
 
+def month_name(number: int, lang: Lang) -> str:
+    """Return the name of a month, 1 to 12."""
+    return _MONTHS[lang][number - 1]
+
+
 def dirhams(n: int, lang: Lang) -> str:
     """Return a sum of money."""
     return plural(_DIRHAMS[lang], n, lang).replace("{n} ", f"{number(n, lang)}{NO_BREAK}")

@@ -16,13 +16,16 @@ from wizard.ui.screens import (
     checklist,
     compare,
     form,
+    help,  # noqa: A004  # the name of the screen
     keep_which,
     market,
     question,
     reopen,
     result,
     start,
+    stories,
     take,
+    where,
 )
 from wizard.ui.session import current, guarded, is_new
 from wizard.ui.words import say
@@ -38,6 +41,9 @@ SCREENS: Final[Mapping[str, Callable[[], None]]] = {
     "steps": checklist.show_steps,
     "take": take.show,
     "market": market.show,
+    "help": help.show,
+    "where": where.show,
+    "stories": stories.show,
     "about": about.show,
 }
 """Every screen by its name in the address; a question has one of its own, see walk.Place."""
@@ -63,7 +69,7 @@ def settle() -> None:
         session.go(walk.next_open(session, place.way) or "check")
     if session.screen in {"result", "check"} and "founders" not in session.answers:
         session.go("start")
-    if session.screen in {"list", "steps", "take"} and not session.has_content():
+    if session.screen in {"list", "steps", "take", "help"} and not session.has_content():
         session.go("start")
 
 

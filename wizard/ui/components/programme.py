@@ -94,7 +94,9 @@ def _first_words(match: Match) -> Iterable[str]:
 
 def _gifts(match: Match) -> list[str]:
     """Return what its open lines give, each once."""
-    given = {gift for found in match.lines if found.verdict is not False for gift in found.line.gives}
+    given = {
+        gift for found in match.lines if found.verdict is not False for gift in found.line.gives
+    }
     return [say(f"help.gives.{gift}") for gift in _GIFTS if gift in given]
 
 

@@ -4,14 +4,17 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from wizard.content.formats import month_name
 from wizard.content.loading import library
-from wizard.documents.seasons import months_words
+from wizard.documents import wording
 from wizard.guidance.citing import cited
-from wizard.ui.markup import fold, listed, points, source_line
+from wizard.ui.markup import fold, listed, note, points, source_line
 from wizard.ui.session import current
-from wizard.ui.words import local, safe, said
+from wizard.ui.words import local, printed, safe, said, say
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
     from wizard.content.sector import Caution, Season, Sector
     from wizard.guidance.checklist_model import Checklist
 
@@ -46,12 +49,11 @@ def _year(sector: Sector) -> str:
 
 
 def _season(season: Season) -> str:
-    lang = current().lang
     strip = "".join(
         f'<i class="on">{number}</i>' if number in season.months else f"<i>{number}</i>"
         for number in _YEAR
     )
-    months = safe(months_words(season.months, lang))
+    months = safe(printed("join.comma").join(map(_span, _runs(season.months))))
     return (
         f'<div class="d-season"><p class="d-year" aria-hidden="true">{strip}</p><p><b>{months}</b><br>'
         f"{safe(local(season.text))}</p>"
@@ -63,5 +65,22 @@ def _questions(sector: Sector) -> str:
     """Return the questions, under the authority to ask."""
     authority = library().authorities[sector.authority].generic
     asked = listed(safe(local(question)) for question in sector.ask)
-    sources = source_line("official", cited(library(), sector.sources))
-    return f"<p>{safe(local(authority))}</p>{asked}{sources}"
+    sources = note(safe(wording.source_lines(cited(library(), sector.sources), current().lang)))
+    return f"<p>{safe(wording.sentence(local(authority)))}</p>{asked}{sources}"
+
+
+def _runs(months: Iterable[int]) -> list[list[int]]:
+    """Return months in runs; a run may go over the end of the year."""
+    runs: list[list[int]] = []
+    for month in months:
+        if runs and month == runs[-1][-1] % 12 + 1:
+            runs[-1].append(month)
+        else:
+            runs.append([month])
+    return runs
+
+
+def _span(run: Sequence[int]) -> str:
+    lang = current().lang
+    first, last = (month_name(number, lang) for number in (run[0], run[-1]))
+    return first if len(run) == 1 else say("sector.span", first=first, last=last)

@@ -7,10 +7,10 @@ from typing import TYPE_CHECKING, Final
 import streamlit as st
 
 from wizard.documents import wording
-from wizard.documents.lines import office_lines
 from wizard.ui.components.bag import bag_table
+from wizard.ui.components.offices import reach
 from wizard.ui.components.steps import step_line
-from wizard.ui.markup import facts, icon, listed, note, points
+from wizard.ui.markup import facts, icon, listed, points
 from wizard.ui.session import current
 from wizard.ui.settings import today
 from wizard.ui.words import day, local, printed, safe, said, weekday
@@ -18,8 +18,7 @@ from wizard.ui.words import day, local, printed, safe, said, weekday
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from wizard.content.shared import Office
-    from wizard.guidance.checklist_model import Checklist, ChecklistStep, LegalDate, Place
+    from wizard.guidance.checklist_model import Checklist, ChecklistStep, LegalDate
     from wizard.ui.components.units import Unit
 
 _SHOWN: Final = 2
@@ -89,27 +88,7 @@ def _head(unit: Unit) -> str:
     other = wording.second_script(current().lang)
     name = wording.sentence(wording.place_name(unit.trip.place, other))
     alt = f'<p class="alt"><bdi lang="{other}" dir="{wording.direction(other)}">{safe(name)}</bdi></p>'
-    return f'<div class="d-trip">{title}{alt}</div>{"".join(_offices(unit.trip.place))}'
-
-
-def _offices(place: Place) -> Iterable[str]:
-    """Return how to reach the office; several that may be the one are named with the question."""
-    if len(place.offices) > 1:
-        asks = {local(office.ask) for office in place.offices if office.ask}
-        yield note(safe(printed("place.several"))) + listed(map(_office, place.offices))
-        yield from (note(safe(text)) for text in sorted(asks))
-    elif place.offices:
-        lines = _known(place.offices[0])
-        yield note(lines) if lines else ""
-
-
-def _office(office: Office) -> str:
-    lines = _known(office)
-    return safe(local(office.name)) + (f"<small>{lines}</small>" if lines else "")
-
-
-def _known(office: Office) -> str:
-    return "<br>".join(map(safe, office_lines(office, current().lang)))
+    return f'<div class="d-trip">{title}{alt}</div>{"".join(reach(unit.trip.place))}'
 
 
 def _dates(unit: Unit) -> list[tuple[str, str]]:

@@ -12,12 +12,16 @@ from wizard.documents import wording
 from wizard.documents.lines import about_list
 from wizard.documents.outcome import outcome_words
 from wizard.guidance.advise import advise
+from wizard.guidance.support import find_support, for_the_person
 from wizard.ui.components.actions import actions_html
+from wizard.ui.components.around import around, way_to_help
 from wizard.ui.components.bag import bag_table
+from wizard.ui.components.changed import changed_html
 from wizard.ui.components.erase import erase_button
 from wizard.ui.components.hero import hero
 from wizard.ui.components.late import late_questions
 from wizard.ui.components.plan import plan_html
+from wizard.ui.components.sector import sector_html
 from wizard.ui.components.sources import sources_html
 from wizard.ui.components.trips import done_unit, locked_unit, open_unit
 from wizard.ui.components.units import by_phase
@@ -30,6 +34,7 @@ from wizard.ui.words import local, printed, safe, said, say
 if TYPE_CHECKING:
     from wizard.guidance.advice import Advice
     from wizard.guidance.checklist_model import Checklist
+    from wizard.guidance.support import Support
     from wizard.ui.components.units import Unit
 
 
@@ -42,11 +47,12 @@ def show_page() -> None:
         _show_plan(checklist, advice)
         return
     st.title(wording.next_title(checklist, session.lang))
-    st.html(note(safe(_about(checklist))) + _warning(checklist, advice))
+    st.html(_head(checklist, advice))
     st.html(actions_html(checklist))
     late_questions(checklist)
     with ways():
         way_on(say("list.all", n=len(checklist.steps)), session.go, "steps")
+        way_to_help()
         way_to_take()
         st.button(
             say("list.other-form"),
@@ -55,7 +61,8 @@ def show_page() -> None:
             on_click=session.go,
             args=("form",),
         )
-    st.html(_cost(checklist))
+    st.html(_cost(checklist) + sector_html(checklist))
+    around()
     erase_button()
 
 
@@ -68,7 +75,7 @@ def show_steps() -> None:
         _show_plan(checklist, advice)
         return
     st.title(printed("about.title", form=local(checklist.title)))
-    st.html(note(safe(_about(checklist))) + _warning(checklist, advice))
+    st.html(_head(checklist, advice) + sector_html(checklist))
     done = False
     for phase, units in by_phase(checklist):
         st.header(local(phase.title))
@@ -89,6 +96,7 @@ def _steps_foot(checklist: Checklist) -> None:
     """Show the ways on, the cost, the whole bag, the sources, and the way to erase."""
     with ways():
         st.button(say("list.page"), key="prev", on_click=current().go, args=("list",))
+        way_to_help()
         way_to_take()
     bag = fold(safe(printed("bag.all")), _whole_bag(checklist), "bag") if checklist.bag else ""
     st.html(
@@ -96,6 +104,7 @@ def _steps_foot(checklist: Checklist) -> None:
         + bag
         + fold(safe(printed("source.title")), sources_html(checklist.sources), "book")
     )
+    around()
     erase_button()
 
 
@@ -121,15 +130,32 @@ def _show_plan(checklist: Checklist, advice: Advice) -> None:
     """Show the short plan where it stands instead of the steps."""
     session = current()
     words = outcome_words(library(), advice, session.lang)
-    st.html(hero(words))
+    st.html(hero(words) + changed_html(checklist, _support(advice, checklist)))
     if checklist.plan is not None:
         st.html(plan_html(checklist.plan, checklist.begin))
     with ways():
+        way_to_help()
         way_to_take()
         st.button(
             say("change-answers"), key="prev", type="tertiary", on_click=session.go, args=("check",)
         )
+    around()
     erase_button()
+
+
+def _head(checklist: Checklist, advice: Advice) -> str:
+    """Return whose list it is, what changed since it was made, and what speaks against it."""
+    changed = changed_html(checklist, _support(advice, checklist))
+    return note(safe(_about(checklist))) + changed + _warning(checklist, advice)
+
+
+def _support(advice: Advice, checklist: Checklist) -> Support | None:
+    """Return the programmes as this founder sees them; None where nobody asks what changed."""
+    session = current()
+    if session.made_with in (None, library().version):
+        return None
+    found = find_support(library(), session.situation(), advice, checklist)
+    return for_the_person(library(), found)
 
 
 def _about(checklist: Checklist) -> str:

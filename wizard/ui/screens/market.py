@@ -39,4 +39,3 @@ def _ask_commune() -> None:
     st.header(say("market.nearer"))
     answering.field(question)
     st.button(say("market.show"), key="market-commune", on_click=keep_place, args=(question,))
-

@@ -14,6 +14,7 @@ from wizard.documents.outcome import change_words, outcome_words
 from wizard.guidance.advise import advise
 from wizard.guidance.checklist import make_checklist
 from wizard.guidance.citing import cited
+from wizard.ui.components.around import around, way_to_help
 from wizard.ui.components.comparison import advantages
 from wizard.ui.components.erase import erase_button
 from wizard.ui.components.hero import hero
@@ -64,6 +65,7 @@ def show() -> None:
         st.html(plan_html(checklist.plan, checklist.begin))
     if _speaks_of_cooperative(advice):
         st.html(fold(said("advantages"), advantages(), "group"))
+    around()
     erase_button()
 
 
@@ -166,6 +168,7 @@ def _buttons(advice: Advice) -> None:
     with ways():
         if advice.plan is None:
             _ways_to_steps(advice)
+        way_to_help()
         kind: Kind = "secondary" if advice.plan is None else "primary"
         _button("take.open", "take", "take", kind=kind, icon=":material/download:")
         _button("compare", "compare", "compare")

@@ -10,6 +10,7 @@ import streamlit as st
 from wizard.documents.checklist_documents import MEDIA
 from wizard.ui import copies
 from wizard.ui.address import home
+from wizard.ui.components.around import around
 from wizard.ui.components.erase import erase_button
 from wizard.ui.components.share import share_button
 from wizard.ui.components.ways import way_back, ways
@@ -47,6 +48,7 @@ def show() -> None:
         on_click="ignore",
     )
     st.html(note(said("take.file-note")))
+    around()
     erase_button()
     with ways():
         way_back(session.go, "list" if session.form else "result")
