@@ -6,9 +6,12 @@ import datetime
 import itertools
 from typing import TYPE_CHECKING
 
-from wizard.content.messages import did_you_mean
+from wizard.content.messages import did_you_mean, unknown
+from wizard.content.procedure import Procedure, StepBody
+from wizard.content.question import FORMS
+from wizard.content.sector import Sector
 from wizard.content.shared import Authority, Office, Source
-from wizard.content.support import Call, Standing, Story
+from wizard.content.support import Call, Conflict, Programme, Standing, Story
 from wizard.content.territory import communes, provinces
 from wizard.content.walking import Found, every, ids
 
@@ -45,6 +48,21 @@ def authorities_nobody_finds(shelf: Shelf) -> Iterator[Issue]:
         if not authority.record.home and authority.record.find is None:
             text = f"'{authority.record.id}' does not say how to find its office"
             yield authority.issue(text, "id")
+
+
+def conflicts_about_nothing(shelf: Shelf) -> Iterator[Issue]:
+    """Return an issue for every step, programme or sector a conflict names that does not exist."""
+    if sum(1 for _ in every(shelf, Procedure)) < len(FORMS):
+        return  # what is missing may stand in a broken file
+    named: Iterator[Found[StepBody | Programme | Sector]] = itertools.chain(
+        every(shelf, StepBody), every(shelf, Programme), every(shelf, Sector)
+    )
+    known = {found.record.id for found in named}
+    for conflict in every(shelf, Conflict):
+        for number, name in enumerate(conflict.record.about):
+            if name not in known:
+                text = unknown("step, programme or sector", name, known)
+                yield conflict.issue(text, "about", number)
 
 
 def stale_standings(shelf: Shelf, today: datetime.date) -> Iterator[Issue]:

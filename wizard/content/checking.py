@@ -26,6 +26,7 @@ from wizard.content.check_sectors import (
 from wizard.content.check_steps import unreachable_steps, waiting_in_circles
 from wizard.content.check_support import (
     authorities_nobody_finds,
+    conflicts_about_nothing,
     stale_standings,
     unknown_places,
 )
@@ -64,6 +65,7 @@ _CHECKS = (
     broken_duties,
     unknown_places,
     authorities_nobody_finds,
+    conflicts_about_nothing,
     broken_papers,
     broken_details,
 )
