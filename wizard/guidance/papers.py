@@ -53,7 +53,7 @@ def open_case(
     """Return the case of a project; ``form`` None keeps the papers that are for everybody."""
     told = {**situation.answers, **list_answers(founders)}
     known = {
-        **_usual(library, told),
+        **_usual(library, told, form),
         **{key: value for key, value in told.items() if value != "dk"},
     }
     value = known.get("share_value")
@@ -209,7 +209,7 @@ def _details(case: PaperCase) -> Iterator[tuple[str, Filling]]:
 def _names(founders: Founders) -> Iterator[tuple[str, Filling]]:
     """Return the proposed names, and the one the papers carry."""
     told = founders.details.get(NAMES)
-    proposed = told if isinstance(told, tuple) and not isinstance(told, Said) else ()
+    proposed = told if isinstance(told, tuple) else ()
     for number in (1, 2, 3):
         yield f"name{number}", proposed[number - 1] if len(proposed) >= number else None
     certified = founders.details.get(CERTIFIED)

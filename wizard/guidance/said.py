@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import dataclasses
 import re
 import unicodedata
 from collections.abc import Mapping
-from typing import Literal, NamedTuple
+from typing import Literal
 
 Script = Literal["ar", "fr"]
 SCRIPTS: tuple[Script, ...] = ("ar", "fr")
@@ -19,7 +20,8 @@ _SPACES = re.compile(r"\s+")
 _LAST_TWO = 0xFFFE
 
 
-class Said(NamedTuple):
+@dataclasses.dataclass(frozen=True, slots=True)
+class Said:
     """One text as told; where only one language was told, it stands in papers of both."""
 
     ar: str

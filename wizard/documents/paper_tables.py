@@ -1,0 +1,144 @@
+"""The tables of papers: one row a person, and empty rows where people or values are not known yet."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+
+from wizard.content.paper import ListKind
+from wizard.documents.paper_draft import Column, Line, Piece, Table
+from wizard.documents.paper_filling import count, money, told
+from wizard.documents.wording import voice
+from wizard.guidance.founders import Founder, Founders
+from wizard.guidance.group import FEWEST_FOUNDERS
+from wizard.guidance.said import Script
+
+EMPTY_ROWS: Mapping[ListKind, int] = {
+    "signatories": FEWEST_FOUNDERS,
+    "members": FEWEST_FOUNDERS,
+    "attendance": FEWEST_FOUNDERS,
+    "in-kind": 3,
+    "officers": 3,
+    "receipts": 12,
+}
+"""Rows of a table while nobody is on the list."""
+
+Cell = Callable[[Founder, int], Line]
+_WIDTHS = {
+    "n": 5, "name": 24, "nationality": 12, "address": 24, "document": 20, "company-capital": 13,
+    "signature": 18, "shares": 11, "subscribed": 15, "paid": 15, "what": 40, "value": 15, "who": 24,
+    "role": 20, "term": 14, "date": 14, "subject": 40, "amount": 16,
+}  # fmt: skip
+_COLUMNS: Mapping[ListKind, tuple[str, ...]] = {
+    "signatories": ("name", "nationality", "address", "document", "company-capital", "signature"),
+    "members": ("n", "name", "document", "address", "shares", "subscribed", "paid"),
+    "attendance": ("n", "name", "address", "shares", "signature"),
+    "in-kind": ("who", "what", "value"),
+    "officers": ("n", "name", "role", "address", "signature"),
+    "receipts": ("date", "subject", "amount", "signature"),
+}
+
+
+def make_table(kind: ListKind, founders: Founders, lang: Script) -> Table:
+    """Return a table of the founders' list in one language."""
+    names = _COLUMNS[kind]
+    say = voice(lang)
+    columns = tuple(Column(say(f"paper.column.{name}"), _WIDTHS[name]) for name in names)
+    people = _people(kind, founders)
+    cells = _cells(founders, lang)
+    rows = [
+        tuple(cells[name](person, number) for name in names)
+        for number, person in enumerate(people, start=1)
+    ]
+    rows += [_empty(names, number, lang) for number in _left(kind, len(people))]
+    return Table(columns, tuple(rows), _total(kind, names, founders, lang))
+
+
+def _people(kind: ListKind, founders: Founders) -> Sequence[Founder]:
+    """Return who stands in a table."""
+    if kind == "receipts":
+        return ()
+    if kind == "officers":
+        return founders.officers
+    members = founders.members
+    if kind == "in-kind":
+        return [member for member in members if member.in_kind is not None]
+    return members
+
+
+def _left(kind: ListKind, filled: int) -> range:
+    """Return the numbers of the empty rows that a table still needs."""
+    return range(filled + 1, EMPTY_ROWS[kind] + 1) if filled == 0 else range(0)
+
+
+def _empty(names: Sequence[str], number: int, lang: Script) -> tuple[Line, ...]:
+    return tuple(count(number, lang) if name == "n" else () for name in names)
+
+
+def _cells(founders: Founders, lang: Script) -> dict[str, Cell]:
+    """Return how each column is written for a person."""
+    value = founders.share_value
+    return {
+        "n": lambda _, number: count(number, lang),
+        "name": lambda person, _: _name(person, lang),
+        "who": lambda person, _: _name(person, lang),
+        "nationality": lambda person, _: told(person.nationality, lang),
+        "address": lambda person, _: told(person.address, lang),
+        "document": lambda person, _: _document(person, lang),
+        "company-capital": lambda person, _: money(person.capital, lang),
+        "signature": lambda _person, _number: (),
+        "shares": lambda person, _: count(person.shares, lang),
+        "subscribed": lambda person, _: money(person.subscribed(value), lang),
+        "paid": lambda person, _: money(_paid(person), lang),
+        "what": lambda person, _: told(person.in_kind.what if person.in_kind else None, lang),
+        "value": lambda person, _: money(person.in_kind.value if person.in_kind else None, lang),
+        "role": lambda person, _: _role(person, lang),
+    }
+
+
+def _name(person: Founder, lang: Script) -> Line:
+    """Return a name; a company is signed for by its representative."""
+    name = told(person.name, lang)
+    if person.representative is None:
+        return name
+    return (*name, Piece(" – "), *told(person.representative, lang))
+
+
+def _document(person: Founder, lang: Script) -> Line:
+    """Return the sort of identity document and its number, which stays a line unless it was told."""
+    kind = person.document
+    words = (Piece(voice(lang)(f"paper.document.{kind}")),) if kind is not None else ()
+    number = Piece(person.number, "told") if person.number else Piece("." * 14, "line")
+    return (*words, Piece(" "), number) if words else (number,)
+
+
+def _paid(person: Founder) -> int | None:
+    """Return what is paid up: in cash, and by what was brought in kind."""
+    if person.paid is None or person.brought is None:
+        return person.paid if person.in_kind is None else None
+    return person.paid + person.brought
+
+
+def _role(person: Founder, lang: Script) -> Line:
+    say = voice(lang)
+    roles = say("join.comma").join(say(f"paper.role.{role}") for role in person.roles)
+    return (Piece(roles),) if roles else ()
+
+
+def _total(
+    kind: ListKind, names: Sequence[str], founders: Founders, lang: Script
+) -> tuple[Line, ...]:
+    """Return the last row of the list of members: what the shares add up to."""
+    capital = founders.capital
+    if kind == "members" and founders.members:
+        sums = {
+            "name": (Piece(voice(lang)("paper.total")),),
+            "shares": count(capital.shares, lang),
+            "subscribed": money(capital.whole, lang),
+            "paid": money(capital.paid, lang),
+        }
+    elif kind == "in-kind" and capital.in_kind:
+        words = (Piece(voice(lang)("paper.total")),)
+        sums = {"who": words, "value": money(capital.in_kind, lang)}
+    else:
+        return ()
+    return tuple(sums.get(name, ()) for name in names)

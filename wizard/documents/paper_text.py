@@ -1,0 +1,58 @@
+"""A paper as plain text: for reading on a terminal, and for comparing versions."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from wizard.documents.paper_draft import (
+    Block,
+    Chapter,
+    Draft,
+    Heading,
+    Line,
+    Paragraph,
+    Signatures,
+    Table,
+    plain,
+)
+from wizard.documents.wording import voice
+
+
+def paper_text(draft: Draft) -> str:
+    """Return a paper as text, one block a line."""
+    lines = [plain(draft.title), *draft.notices, draft.foot, ""]
+    for block in draft.blocks:
+        lines += _written(block, draft)
+    return "\n".join(line.rstrip() for line in lines) + "\n"
+
+
+def heading_words(heading: Heading, draft: Draft) -> str:
+    """Return the number of a heading as it is called: an article of statutes, else a plain number."""
+    if draft.paper.layout == "statutes":
+        return voice(draft.lang)("paper.article", n=str(heading.number)).translate(_NO_ISOLATES)
+    return f"{heading.number}."
+
+
+_NO_ISOLATES = {0x2068: None, 0x2069: None}
+
+
+def _written(block: Block, draft: Draft) -> Iterator[str]:
+    if isinstance(block, Chapter):
+        yield from ("", f"== {plain(block.title)} ==")
+    elif isinstance(block, Heading):
+        yield from ("", f"{heading_words(block, draft)} {plain(block.title)}")
+        yield from (f"[{block.cited}]",) if block.cited else ()
+    elif isinstance(block, Paragraph):
+        yield ("- " if block.item else "") + plain(block.line)
+        yield from (f"[{block.cited}]",) if block.cited else ()
+    elif isinstance(block, Table):
+        yield " | ".join(column.title for column in block.columns)
+        rows = (*block.rows, block.total) if block.total else block.rows
+        yield from (_row(row) for row in rows)
+    elif isinstance(block, Signatures):
+        yield from ("", f"{block.title}:")
+        yield from (f"  {plain(person)}" for person in block.people)
+
+
+def _row(cells: tuple[Line, ...]) -> str:
+    return " | ".join(map(plain, cells))
