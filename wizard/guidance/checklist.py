@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import dataclasses
 import datetime
 from collections.abc import Mapping, Sequence
 
@@ -23,6 +24,7 @@ from wizard.guidance.checklist_model import (
     TotalFee,
 )
 from wizard.guidance.fees import step_fees, total_fee
+from wizard.guidance.follow_up import find_follow_up
 from wizard.guidance.group import Group, read_group
 from wizard.guidance.headline import never_steps
 from wizard.guidance.ordering import applying_after, in_order
@@ -57,15 +59,10 @@ def make_checklist(
     begins = start or _date(situation.value("start")) or today
     if wanted is None or never_steps(situation) or (form is None and advice.plan):
         return _plan_only(library, situation, advice, today, begins)
-    maker = _Maker(
-        library,
-        library.procedures[wanted],
-        situation,
-        today,
-        begins,
-        _up_to(today, progress or Progress({}, {})),
-    )
-    return maker.make(_objection(advice, wanted, asked=wanted is form and bool(situation.answers)))
+    so_far = _up_to(today, progress or Progress({}, {}))
+    maker = _Maker(library, library.procedures[wanted], situation, today, begins, so_far)
+    made = maker.make(_objection(advice, wanted, asked=wanted is form and bool(situation.answers)))
+    return dataclasses.replace(made, follow_up=find_follow_up(library, situation, made, so_far))
 
 
 def _objection(advice: Advice, form: FormId, *, asked: bool) -> Objection | None:

@@ -6,6 +6,7 @@ import dataclasses
 import datetime
 from typing import Literal
 
+from wizard.content.follow_up import Duty, Milestone
 from wizard.content.model import Certainty, Localised
 from wizard.content.outcomes import Plan
 from wizard.content.procedure import Step
@@ -131,6 +132,39 @@ class ChecklistStep:
         return self.certain and not self.step.occasional
 
 
+FollowUpKind = Literal["step", "duty", "milestone"]
+
+
+@dataclasses.dataclass(frozen=True)
+class FollowUpItem:
+    """One thing of the first 24 months, on its day; ``id`` is the name it is ticked under."""
+
+    id: str
+    kind: FollowUpKind
+    day: datetime.date
+    """The safe date of a legal limit, else the day we plan it for."""
+    title: Localised
+    what: Localised
+    limit: LegalDate | None
+    citations: tuple[Citation, ...]
+    certainty: Certainty
+    applies: bool
+    """False if an answer is missing to know whether it applies."""
+    done: bool
+    source: Duty | Milestone | ChecklistStep
+    """What it was made from, with all that is written of it."""
+
+
+@dataclasses.dataclass(frozen=True)
+class FollowUp:
+    """Everything to do and to ask oneself from before the creation to two years after it."""
+
+    registered: datetime.date
+    registered_is_real: bool
+    items: tuple[FollowUpItem, ...]
+    """In the order of their days."""
+
+
 @dataclasses.dataclass(frozen=True)
 class Trip:
     """Steps done at the same office on the same day."""
@@ -210,6 +244,8 @@ class Checklist:
     """Every source the list rests on, once."""
     content: str
     """The content version, as "2026-11"."""
+    follow_up: FollowUp | None = None
+    """What comes after the creation; None where there are no steps, and so nothing to follow."""
 
     @property
     def begin(self) -> datetime.date:

@@ -5,14 +5,20 @@ from __future__ import annotations
 import dataclasses
 import datetime
 from collections.abc import Iterable, Sequence
-from typing import Final, Literal
+from typing import Final
 
 from wizard.content.follow_up import Duty, HealthBand, Limit, Milestone
 from wizard.content.loading import Library
-from wizard.content.model import Certainty, Localised
-from wizard.content.procedure import Procedure
-from wizard.content.question import FormId
-from wizard.guidance.checklist_model import Checklist, ChecklistStep, Citation, LegalDate
+from wizard.content.model import Localised
+from wizard.content.procedure import Event, Procedure
+from wizard.guidance.checklist_model import (
+    Checklist,
+    ChecklistStep,
+    Citation,
+    FollowUp,
+    FollowUpItem,
+    LegalDate,
+)
 from wizard.guidance.citing import cited
 from wizard.guidance.days import (
     add_months,
@@ -28,39 +34,8 @@ from wizard.rules.situation import Situation
 
 MONTHS: Final = 24
 REGISTERED: Final = "registered"
-
-Kind = Literal["step", "duty", "milestone"]
-
-
-@dataclasses.dataclass(frozen=True)
-class FollowUpItem:
-    """One thing of the first 24 months, on its day; ``id`` is the name it is ticked under."""
-
-    id: str
-    kind: Kind
-    day: datetime.date
-    """The safe date of a legal limit, else the day we plan it for."""
-    title: Localised
-    what: Localised
-    limit: LegalDate | None
-    citations: tuple[Citation, ...]
-    certainty: Certainty
-    done: bool
-    source: Duty | Milestone | ChecklistStep
-    """What it was made from, with all that is written of it."""
-    month: int
-    """The month after the registration it falls in; negative before it."""
-
-
-@dataclasses.dataclass(frozen=True)
-class FollowUp:
-    """Everything to do and to ask oneself from before the creation to two years after it."""
-
-    form: FormId
-    registered: datetime.date
-    registered_is_real: bool
-    items: tuple[FollowUpItem, ...]
-    """In the order of their days."""
+ROUNDS: Final = {"once": 1, "year": 3, "quarter": 9}
+"""As often a duty can come back within the months."""
 
 
 def find_follow_up(
@@ -80,7 +55,7 @@ def find_follow_up(
         registration.planned,
     )
     items = sorted(maker.items(registration), key=lambda item: item.day)
-    return FollowUp(checklist.form, registration.planned, registration.done, tuple(items))
+    return FollowUp(registration.planned, registration.done, tuple(items))
 
 
 def health_band(library: Library, scores: Sequence[int]) -> HealthBand:
@@ -105,15 +80,18 @@ class _Maker:
             if step.is_planned and self._is_after(step, registration):
                 yield self._of_step(step)
         for duty in self.library.follow_up.duties:
-            if self._applies(duty):
-                yield from self._of_duty(duty)
+            if (applies := self._applies(duty)) is not None:
+                yield from self._of_duty(duty, applies=applies)
         for milestone in self.library.follow_up.milestones:
-            if self._applies(milestone):
-                yield self._of_milestone(milestone)
+            if (applies := self._applies(milestone)) is not None:
+                yield self._of_milestone(milestone, applies=applies)
 
-    def _applies(self, record: Duty | Milestone) -> bool:
-        fits = self.procedure.id in record.forms
-        return fits and self.evaluation.find(record.when).verdict is not False
+    def _applies(self, record: Duty | Milestone) -> bool | None:
+        """Return whether it surely applies; None if it surely does not."""
+        verdict = self.evaluation.find(record.when).verdict
+        if self.procedure.id not in record.forms or verdict is False:
+            return None
+        return verdict is True
 
     def _is_after(self, step: ChecklistStep, registration: ChecklistStep) -> bool:
         phases = [phase.id for phase in self.procedure.phases]
@@ -129,16 +107,16 @@ class _Maker:
             limit=step.deadline,
             citations=step.citations,
             certainty=step.step.certainty,
+            applies=True,
             done=step.done,
             source=step,
-            month=self._month(step.planned),
         )
 
-    def _of_duty(self, duty: Duty) -> Iterable[FollowUpItem]:
+    def _of_duty(self, duty: Duty, *, applies: bool) -> Iterable[FollowUpItem]:
         """Return the rounds of a duty within the months; the first may be a step of the list."""
         on_list = {step.step.id for step in self.checklist.steps}
-        for number in range(1, 1 + {"once": 1, "year": 3, "quarter": 9}[duty.every]):
-            limit = self._limit(duty, duty.limit, number) if duty.limit is not None else None
+        for number in range(1, 1 + ROUNDS[duty.every]):
+            limit = self._limit(duty.limit, number) if duty.limit is not None else None
             day = limit.safe if limit is not None else self._close(duty, number)
             if day > add_months(self.registered, MONTHS):
                 return
@@ -154,19 +132,19 @@ class _Maker:
                 limit=limit,
                 citations=cited(self.library, duty.sources),
                 certainty=duty.certainty,
+                applies=applies,
                 done=name in self.progress.done,
                 source=duty,
-                month=self._month(day),
             )
 
-    def _limit(self, duty: Duty, limit: Limit, number: int) -> LegalDate:
-        base, title = self._base(limit.counted_from, duty, number)
+    def _limit(self, limit: Limit, number: int) -> LegalDate:
+        base, title, is_real = self._base(limit.counted_from, number)
         last = full_days_before(base, limit.days or 0) if limit.before else add_span(base, limit)
         return LegalDate(
             event=limit.counted_from,
             event_title=title,
             event_date=base,
-            event_is_real=False,
+            event_is_real=is_real,
             limit=last,
             safe=safe_date(last),
             citation=Citation(self.library.sources[limit.source.id], limit.source.article),
@@ -175,42 +153,46 @@ class _Maker:
             months=None if limit.days is not None else (limit.months or 12 * (limit.years or 0)),
         )
 
-    def _base(self, name: str, duty: Duty, number: int) -> tuple[datetime.date, Localised]:
-        """Return the day a limit of one round counts from, and what happens on it."""
-        events = {event.id: event for event in self.procedure.events}
-        if name in events:
-            event = events[name]
-            day = self.registered if event.closes is None else self._close(duty, number)
-            return day, event.title
+    def _base(self, name: str, number: int) -> tuple[datetime.date, Localised, bool]:
+        """Return the day a limit of one round counts from, what happens on it, and if it is real."""
+        event = next((found for found in self.procedure.events if found.id == name), None)
+        if event is not None:
+            is_real = name in self.progress.events and number == 1
+            return self._event_day(event, number), event.title, is_real
         other = next(found for found in self.library.follow_up.duties if found.id == name)
-        limit = self._limit(other, other.limit, number) if other.limit is not None else None
-        return (limit.safe if limit is not None else self._close(other, number)), other.title
+        if other.limit is None:
+            return self._close(other, number), other.title, False
+        return self._limit(other.limit, number).safe, other.title, False
+
+    def _event_day(self, event: Event, number: int) -> datetime.date:
+        """Return the day of an event in one round; the first real year-end sets the later ones."""
+        if event.closes is None:
+            return self.progress.events.get(event.id) or self.registered
+        if event.year_end_after is None:
+            return quarter_end(add_months(quarter_end(self.registered), 3 * (number - 1)))
+        first = self.progress.events.get(event.id) or year_end(self.registered)
+        return add_months(first, 12 * (number - 1))
 
     def _close(self, duty: Duty, number: int) -> datetime.date:
         """Return the last day of the quarter or year of a round; for what comes once, the creation."""
-        if duty.every == "year":
-            return year_end(datetime.date(self.registered.year + number - 1, 12, 31))
         if duty.every == "quarter":
             return quarter_end(add_months(quarter_end(self.registered), 3 * (number - 1)))
+        closing = [event for event in self.procedure.events if event.year_end_after is not None]
+        if duty.every == "year" and closing:
+            return self._event_day(closing[0], number)
         return self.registered
 
-    def _of_milestone(self, milestone: Milestone) -> FollowUpItem:
-        day = add_months(self.registered, milestone.month)
+    def _of_milestone(self, milestone: Milestone, *, applies: bool) -> FollowUpItem:
         return FollowUpItem(
             id=milestone.id,
             kind="milestone",
-            day=day,
+            day=add_months(self.registered, milestone.month),
             title=milestone.title,
             what=milestone.what,
             limit=None,
             citations=cited(self.library, milestone.sources),
             certainty=milestone.certainty,
+            applies=applies,
             done=milestone.id in self.progress.done,
             source=milestone,
-            month=milestone.month,
         )
-
-    def _month(self, day: datetime.date) -> int:
-        """Return how many months after the registration a day falls."""
-        months = (day.year - self.registered.year) * 12 + day.month - self.registered.month
-        return months - (day.day < self.registered.day)
