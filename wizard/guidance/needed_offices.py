@@ -21,6 +21,9 @@ class NeededOffices:
     help: tuple[Place, ...]
     """Where programmes are asked for, in their order."""
     others: tuple[Place, ...]
+    """The rest of those that have an office known to us."""
+    unknown: tuple[Place, ...]
+    """The rest of those of which we only know where to look."""
 
 
 def needed_offices(
@@ -42,9 +45,12 @@ def needed_offices(
     places = {place.authority.id: place for place in found if place.authority.id not in closed}
     first = dict.fromkeys(name for name in _of_steps(checklist) if name in places)
     second = dict.fromkeys(name for name in asked if name in places and name not in first)
-    rest = (place for name, place in places.items() if name not in first and name not in second)
+    rest = [place for name, place in places.items() if name not in first and name not in second]
     return NeededOffices(
-        tuple(places[name] for name in first), tuple(places[name] for name in second), tuple(rest)
+        steps=tuple(places[name] for name in first),
+        help=tuple(places[name] for name in second),
+        others=tuple(place for place in rest if place.offices),
+        unknown=tuple(place for place in rest if not place.offices),
     )
 
 

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from wizard.guidance.checklist_model import Place
 
 _NOT_DIALLED: Final = re.compile(r"[^\d+]")
+_LATIN: Final = re.compile(r"[A-Za-z]")
 _NATIONAL: Final = re.compile(r"0\d{9}")
 
 
@@ -44,10 +45,20 @@ def place_html(place: Place) -> str:
 
 def contact(office: Office) -> str:
     """Return the lines of an office; a tap on a telephone number calls it."""
-    told = "<br>".join(map(safe, office_lines(office, current().lang)))
+    lines = []
+    if office.address is not None:
+        (line,) = map(safe, _lines(office, address=office.address))
+        lines.append(line.replace(safe(office.address.value), _as_printed(office.address.value)))
     for phone in office.phones:
-        told = told.replace(safe(phone.value), _call(phone.value))
-    return told
+        (line,) = map(safe, _lines(office, phones=(phone,)))
+        lines.append(line.replace(safe(phone.value), _call(phone.value)))
+    return "<br>".join([*lines, *map(safe, _lines(office, note=office.note))])
+
+
+def _lines(office: Office, **shown: object) -> Iterable[str]:
+    """Return what documents say of an office too, for one part of what we know of it."""
+    nothing = {"address": None, "phones": (), "note": None}
+    return office_lines(office.model_copy(update=nothing | shown), current().lang)
 
 
 def link(address: str) -> str:
@@ -57,6 +68,12 @@ def link(address: str) -> str:
         f'<a href="{html.escape(address)}" target="_blank" rel="noopener">'
         f'<bdi dir="ltr">{html.escape(host)}</bdi></a>'
     )
+
+
+def _as_printed(address: str) -> str:
+    """Return an address as its source printed it; in Latin letters it keeps their direction."""
+    written = safe(address)
+    return f'<bdi lang="fr" dir="ltr">{written}</bdi>' if _LATIN.search(address) else written
 
 
 def _call(number: str) -> str:

@@ -24,8 +24,9 @@ from wizard.ui.session import current
 from wizard.ui.words import block, local, printed, safe, said, say
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Sequence
 
+    from wizard.content.model import Localised
     from wizard.guidance.support import LineMatch, Match
 
 _ICONS: Final = {"yes": "ok", "not-known": "ask", "no": "off"}
@@ -118,35 +119,46 @@ def _more(match: Match) -> Iterable[str]:
     openings = match_openings(library(), match, lang)
     if openings:
         yield f"<h4>{said('help.opens')}</h4>{listed(map(safe, openings))}"
-    yield f"<h4>{said('help.lines')}</h4>{''.join(map(_line, match.lines))}"
     yield f"<h4>{said('help.where')}</h4>{place_html(match.place)}{block(local(programme.how))}"
-    for key, texts in (
-        (said("help.papers"), programme.papers),
-        (said("help.wrong"), programme.wrong),
-        (safe(printed("ask.title")), programme.ask),
-    ):
-        if texts:
-            yield f"<h4>{key}</h4>{listed(safe(local(text)) for text in texts)}"
+    yield _titled(safe(printed("ask.title")), programme.ask)
+    yield f"<h4>{said('help.lines')}</h4>{_lines(match)}"
+    yield _titled(said("help.papers"), programme.papers)
+    yield _titled(said("help.wrong"), programme.wrong)
     if programme.url is not None:
         yield f"<p>{link(programme.url)}</p>"
     yield _sources(match)
 
 
+def _titled(title: str, texts: Sequence[Localised]) -> str:
+    if not texts:
+        return ""
+    return f"<h4>{title}</h4>{listed(safe(local(text)) for text in texts)}"
+
+
+def _lines(match: Match) -> str:
+    """Return what may be asked for: one line is told at once, several open one by one."""
+    if len(match.lines) == 1:
+        return f"<p><b>{safe(local(match.lines[0].line.title))}</b></p>{_line(match.lines[0])}"
+    folded = []
+    for found in match.lines:
+        verdict = safe(verdict_words(found, current().lang))
+        title = f"{safe(local(found.line.title))}{safe(printed('join.colon'))} {verdict}"
+        folded.append(fold(title, _line(found), _ICONS[verdict_id(found.verdict)]))
+    return "".join(folded)
+
+
 def _line(found: LineMatch) -> str:
-    """Return one thing to ask for: a line that is closed says only why."""
+    """Return one thing to ask for: what it is, its newest terms, and what stands against it."""
     lang, line = current().lang, found.line
-    head = f"<b>{safe(local(line.title))}</b>"
-    verdict = safe(verdict_words(found, lang))
+    parts = [block(local(line.what))]
     if line.standing is not None:
-        verdict += f"{safe(printed('join.comma'))}{safe(standing_words(line.standing, lang))}"
-    parts = [f'{head}<span class="d-src">{verdict}</span>']
-    if found.verdict is not False:
-        parts.append(block(local(line.what)))
-        parts += [f"<p>{safe(text)}</p>" for text in call_words(found, lang)]
+        parts.append(note(safe(standing_words(line.standing, lang))))
+    parts += [f"<p>{safe(text)}</p>" for text in call_words(found, lang)]
+    if found.call is not None:
+        parts.append(source_line(found.call.certainty, cited(library(), (found.call.source,))))
     if found.verdict is not True:
         parts += [f"<p>{text}</p>" for text in _doubts(found)]
-    parts.append(source_line(line.certainty, cited(library(), line.sources)))
-    return f'<div class="d-line">{"".join(parts)}</div>'
+    return "".join(parts) + source_line(line.certainty, cited(library(), line.sources))
 
 
 def _doubts(found: LineMatch) -> Iterable[str]:

@@ -42,6 +42,8 @@ def show() -> None:
     st.html(_group("where-to-go.steps", offices.steps, is_open=True))
     st.html(_group("where-to-go.help", offices.help, is_open=False))
     st.html(_group("where-to-go.others", offices.others, is_open=False))
+    unknown = "".join(_told(place, is_open=False) for place in offices.unknown)
+    st.html(fold(said("where-to-go.unknown"), unknown, "ask"))
     if session.answers.get("commune") is None:
         ask_one_of(["commune"], "where-to-go.commune")
     with ways():
