@@ -8,14 +8,17 @@ from typing import Final, Literal
 
 from wizard.content.loading import Library
 from wizard.content.model import Lang
+from wizard.content.shared import Change
 from wizard.content.territory import provinces
 from wizard.documents.calendar import as_calendar
 from wizard.documents.edition import Edition, file_name
 from wizard.documents.page import as_page
 from wizard.documents.pdf import as_pdf
 from wizard.documents.text import as_message, as_text
+from wizard.documents.viewing_help import tell_help
 from wizard.guidance.checklist_model import Checklist
 from wizard.guidance.link import write_link
+from wizard.guidance.support import Support
 from wizard.rules.situation import Value
 
 Kind = Literal["text", "message", "pdf", "html", "ics"]
@@ -39,6 +42,7 @@ def make(
     shareable: bool = False,
     address: str | None = None,
     operator: str | None = None,
+    support: Support | None = None,
 ) -> bytes:
     """Return one document of a list; only those ``answers`` that may travel stand in its link."""
     edition = edition_of(
@@ -49,6 +53,7 @@ def make(
         shareable=shareable,
         address=address,
         operator=operator,
+        support=support,
     )
     return document(kind, checklist, edition)
 
@@ -75,8 +80,14 @@ def edition_of(
     address: str | None = None,
     operator: str | None = None,
     notices: tuple[str, ...] = (),
+    changes: tuple[Change, ...] = (),
+    support: Support | None = None,
 ) -> Edition:
-    """Return what the documents of a list say of themselves."""
+    """Return what the documents of a list say of themselves.
+
+    Of a ``support`` everything stands on the paper: leave out before what the person did not
+    tick to print. A copy to share shows none of it.
+    """
     province = provinces().get(str(answers.get("province", "")))
     return Edition(
         lang=lang,
@@ -88,6 +99,8 @@ def edition_of(
         reviewers=tuple(library.reviewers.values()),
         province=province.name[lang] if province is not None else None,
         notices=notices,
+        changes=changes,
+        help=tell_help(library, support, lang) if support is not None and not shareable else (),
     )
 
 

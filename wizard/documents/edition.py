@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import dataclasses
+from collections.abc import Iterator
 
 from wizard.content.model import Lang
-from wizard.content.shared import Reviewer
+from wizard.content.shared import Change, Reviewer
 from wizard.documents.lines import about_list
+from wizard.documents.view import HelpView
 from wizard.documents.wording import voice
 from wizard.guidance.checklist_model import Checklist
 
@@ -31,6 +33,10 @@ class Edition:
     province: str | None = None
     notices: tuple[str, ...] = ()
     """Keys of the sentences to say first: what is wrong with the link."""
+    changes: tuple[Change, ...] = ()
+    """What changed on this list since the link was made, if it is an old one."""
+    help: tuple[HelpView, ...] = ()
+    """Who may help, for the founder's own paper."""
 
     def link(self, document: str) -> str | None:
         """Return the address of a document of this list ("checklist.pdf"), if there is a server."""
@@ -59,7 +65,19 @@ def notice_lines(checklist: Checklist, edition: Edition) -> tuple[str, ...]:
     """Return what must be said before anything else."""
     say = voice(edition.lang)
     keys = [*edition.notices, *([checklist.warning] if checklist.warning is not None else [])]
-    return tuple(say(f"warning.{key}", version=checklist.content) for key in keys)
+    lines = [say(f"warning.{key}", version=checklist.content) for key in keys]
+    return (*lines, *_change_lines(edition))
+
+
+def _change_lines(edition: Edition) -> Iterator[str]:
+    """Return what changed since an old link was made, each with its day, or that nothing did."""
+    if "old-link" not in edition.notices:
+        return
+    say = voice(edition.lang)
+    if not edition.changes:
+        yield say("warning.unchanged")
+    for change in edition.changes:
+        yield say("warning.changed", date=change.date, text=change.text[edition.lang])
 
 
 def foot_lines(checklist: Checklist, edition: Edition) -> tuple[str, ...]:

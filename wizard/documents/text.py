@@ -9,6 +9,7 @@ from wizard.content.model import Lang
 from wizard.documents.edition import Edition, about_lines
 from wizard.documents.view import Blocks, PaperView, StepView, TripView, View
 from wizard.documents.viewing import tell
+from wizard.documents.viewing_help import help_lines
 from wizard.documents.wording import place_name, sentence, voice
 from wizard.guidance.checklist_model import Checklist, NextAction, Trip
 
@@ -25,6 +26,7 @@ def as_text(checklist: Checklist, edition: Edition) -> str:
         lines.append(say("about.shareable"))
     lines += view.notices
     lines += _tasks(view) if view.tasks else _road(view)
+    lines += help_lines(view)
     link = edition.link_from_afar("checklist.html")
     lines += ["", *view.foot, *([link] if link is not None else [])]
     return "\n".join(lines) + "\n"

@@ -151,6 +151,25 @@ class SourceView:
 
 
 @dataclasses.dataclass(frozen=True)
+class HelpView:
+    """One programme on paper: whether to ask, where, and what to ask first."""
+
+    title: str
+    body: str
+    moment: str
+    verdict: str
+    reasons: tuple[str, ...]
+    state: str
+    """Open or not, with the day its source speaks of."""
+    where: str
+    lines: tuple[str, ...]
+    """How to reach the office, else where to look."""
+    ask: str
+    private: bool
+    """True if it tells something of the person: it stands on their own paper only."""
+
+
+@dataclasses.dataclass(frozen=True)
 class View:
     """A whole checklist."""
 
@@ -169,6 +188,8 @@ class View:
     maybe: tuple[StepView, ...]
     bag: tuple[PaperView, ...]
     tasks: tuple[TaskView, ...]
+    help: tuple[HelpView, ...]
+    """Who may help; empty in a copy to share."""
     sources: tuple[SourceView, ...]
     foot: tuple[str, ...]
 

@@ -73,6 +73,7 @@ def tell(checklist: Checklist, edition: Edition) -> View:
         ),
         bag=tell_papers(checklist.bag, checklist, lang),
         tasks=_tasks(checklist, lang),
+        help=() if edition.shareable else edition.help,
         sources=tuple(
             SourceView(source.title[lang], source_dates(source, lang), source.url or "")
             for source in checklist.sources

@@ -10,9 +10,11 @@ from typing import TYPE_CHECKING, Final
 from wizard.content.loading import library
 from wizard.documents import checklist_documents
 from wizard.documents.text import as_message
+from wizard.guidance.advise import advise
 from wizard.guidance.checklist import make_checklist
 from wizard.guidance.dossier import dump_dossier
 from wizard.guidance.link import shareable_copy
+from wizard.guidance.support import find_support, for_the_person, is_private, without_private
 from wizard.ui.settings import operator, today
 
 if TYPE_CHECKING:
@@ -20,6 +22,7 @@ if TYPE_CHECKING:
     from wizard.documents.edition import Edition
     from wizard.guidance.advice import Advice
     from wizard.guidance.checklist_model import Checklist
+    from wizard.guidance.support import Support
     from wizard.ui.session import Session
 
 DOSSIER_FILE: Final = "dalil.json"
@@ -44,9 +47,38 @@ def document(session: Session, kind: Kind, home: str | None) -> bytes:
     """Return a document of the personal list; ``home`` is the address of the app, if known."""
     checklist = make_list(session)
     edition = checklist_documents.edition_of(
-        library(), checklist, session.lang, session.answers, address=home, operator=operator()
+        library(),
+        checklist,
+        session.lang,
+        session.answers,
+        address=home,
+        operator=operator(),
+        support=printed_support(session, checklist),
     )
     return checklist_documents.document(kind, checklist, edition)
+
+
+def own_support(session: Session, checklist: Checklist, advice: Advice | None = None) -> Support:
+    """Return the programmes this founder sees; of private help only what their answers open."""
+    situation = session.situation()
+    found = find_support(library(), situation, advice or advise(library(), situation), checklist)
+    return for_the_person(library(), found)
+
+
+def printed_support(session: Session, checklist: Checklist) -> Support:
+    """Return what stands on the founder's own paper: what is private only where they ticked it."""
+    support = own_support(session, checklist)
+    return support if session.print_private else without_private(support)
+
+
+def has_private(session: Session) -> bool:
+    """Return whether this founder sees private help, so that they may choose to print it."""
+    support = own_support(session, make_list(session))
+    return any(
+        found.verdict is not False and is_private(match, found)
+        for match in support.matches
+        for found in match.lines
+    )
 
 
 def name_of(session: Session, kind: Kind) -> str:

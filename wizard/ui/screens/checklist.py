@@ -12,7 +12,6 @@ from wizard.documents import wording
 from wizard.documents.lines import about_list
 from wizard.documents.outcome import outcome_words
 from wizard.guidance.advise import advise
-from wizard.guidance.support import find_support, for_the_person
 from wizard.ui.components.actions import actions_html
 from wizard.ui.components.around import around, way_to_help
 from wizard.ui.components.bag import bag_table
@@ -26,7 +25,7 @@ from wizard.ui.components.sources import sources_html
 from wizard.ui.components.trips import done_unit, locked_unit, open_unit
 from wizard.ui.components.units import by_phase
 from wizard.ui.components.ways import way_on, way_to_take, ways
-from wizard.ui.copies import make_list
+from wizard.ui.copies import make_list, own_support
 from wizard.ui.markup import fold, note, points
 from wizard.ui.session import current
 from wizard.ui.words import local, printed, safe, said, say
@@ -154,8 +153,7 @@ def _support(advice: Advice, checklist: Checklist) -> Support | None:
     session = current()
     if session.made_with in (None, library().version):
         return None
-    found = find_support(library(), session.situation(), advice, checklist)
-    return for_the_person(library(), found)
+    return own_support(session, checklist, advice)
 
 
 def _about(checklist: Checklist) -> str:

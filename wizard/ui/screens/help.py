@@ -9,7 +9,6 @@ import streamlit as st
 from wizard.content.loading import library
 from wizard.documents import wording
 from wizard.guidance.advise import advise
-from wizard.guidance.support import Support, find_support, for_the_person
 from wizard.guidance.support_parts import in_parts
 from wizard.ui.components.around import around
 from wizard.ui.components.changed import changed_html
@@ -17,7 +16,7 @@ from wizard.ui.components.erase import erase_button
 from wizard.ui.components.late import ask_one_of
 from wizard.ui.components.programme import over_line, programme_card, programme_line
 from wizard.ui.components.ways import way_back, way_on, ways
-from wizard.ui.copies import make_list
+from wizard.ui.copies import make_list, own_support
 from wizard.ui.markup import fold, note, points
 from wizard.ui.session import current
 from wizard.ui.words import printed, safe, said, say
@@ -26,7 +25,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
     from wizard.guidance.checklist_model import Checklist
-    from wizard.guidance.support import Match
+    from wizard.guidance.support import Match, Support
     from wizard.guidance.support_parts import SupportParts
 
 
@@ -55,11 +54,9 @@ def show() -> None:
 def _found() -> tuple[Checklist, Support]:
     """Return this founder's list and programmes; of private help only what their answers open."""
     session = current()
-    situation = session.situation()
-    advice = advise(library(), situation)
+    advice = advise(library(), session.situation())
     checklist = make_list(session, advice)
-    support = find_support(library(), situation, advice, checklist)
-    return checklist, for_the_person(library(), support)
+    return checklist, own_support(session, checklist, advice)
 
 
 def _top(checklist: Checklist, support: Support) -> str:

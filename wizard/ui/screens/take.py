@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import functools
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 import streamlit as st
 
@@ -22,6 +22,9 @@ if TYPE_CHECKING:
     from wizard.documents.checklist_documents import Kind
 
 
+_PRIVATE: Final = "print-private"
+
+
 def show() -> None:
     """Show what can be taken, each with one sentence on what is in it."""
     session = current()
@@ -29,6 +32,8 @@ def show() -> None:
     st.header(say("take.papers"))
     _file("pdf", say("take.pdf"), ":material/picture_as_pdf:")
     st.html(note(said("take.pdf-note")))
+    if copies.has_private(session):
+        _print_private()
     _file("ics", say("take.calendar"), ":material/event:")
     st.header(say("take.light"))
     with st.container(key="send", horizontal=True, gap="small"):
@@ -52,6 +57,17 @@ def show() -> None:
     erase_button()
     with ways():
         way_back(session.go, "list" if session.form else "result")
+
+
+def _print_private() -> None:
+    """Let the founder put what only they see on their own paper; it is off until they tick it."""
+    st.session_state[_PRIVATE] = current().print_private
+    st.checkbox(say("print-private"), key=_PRIVATE, on_change=_choose_private)
+    st.html(note(said("print-private-note")))
+
+
+def _choose_private() -> None:
+    current().print_private = bool(st.session_state.get(_PRIVATE))
 
 
 def _file(kind: Kind, label: str, symbol: str) -> None:

@@ -10,14 +10,13 @@ from wizard.content.loading import library
 from wizard.content.territory import communes_of, provinces
 from wizard.guidance.advise import advise
 from wizard.guidance.needed_offices import NeededOffices, needed_offices
-from wizard.guidance.support import find_support, for_the_person
 from wizard.ui.components.around import around
 from wizard.ui.components.ask_place import ask_province
 from wizard.ui.components.erase import erase_button
 from wizard.ui.components.late import ask_one_of
 from wizard.ui.components.offices import place_html
 from wizard.ui.components.ways import way_back, ways
-from wizard.ui.copies import make_list
+from wizard.ui.copies import make_list, own_support
 from wizard.ui.markup import fold, note
 from wizard.ui.session import current
 from wizard.ui.words import local, safe, said, say
@@ -67,7 +66,7 @@ def _offices() -> NeededOffices:
         return needed_offices(library(), situation, None, None)
     advice = advise(library(), situation)
     checklist = make_list(session, advice)
-    support = for_the_person(library(), find_support(library(), situation, advice, checklist))
+    support = own_support(session, checklist, advice)
     return needed_offices(library(), situation, checklist, support)
 
 

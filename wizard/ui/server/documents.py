@@ -13,6 +13,7 @@ from wizard.content.loading import library
 from wizard.documents.checklist_documents import MEDIA, document, edition_of, name_of
 from wizard.documents.page import message_page
 from wizard.errors import WizardError
+from wizard.guidance.changed import changes_since
 from wizard.guidance.checklist import make_checklist
 from wizard.guidance.dossier import Dossier
 from wizard.guidance.link import Link, read_link
@@ -92,6 +93,7 @@ def _told(link: Link, lang: Lang, request: Request) -> tuple[Checklist, Edition]
         address=address_of(request),
         operator=operator(),
         notices=tuple(notices),
+        changes=changes_since(books, link.content or "", checklist) if link.is_old(books) else (),
     )
     return checklist, edition
 
