@@ -21,7 +21,7 @@ from wizard.documents.paper_tables import make_table
 from wizard.documents.wording import source_lines, voice
 from wizard.guidance.citing import cited
 from wizard.guidance.founders import Founder
-from wizard.guidance.papers import PaperCase, clauses_of, fillings
+from wizard.guidance.papers import PaperCase, clauses_of, fillings, papers_of
 from wizard.guidance.said import Said, Script
 
 ITEM = "- "
@@ -80,8 +80,9 @@ class _Writer:
             number += clause.heading is not None
             yield from self.clause(clause, number)
         yield from self.signatures()
-        if self.paper.annex:
-            titles = (self.case.library.papers[name].title[self.lang] for name in self.paper.annex)
+        joined = [paper for paper in papers_of(self.case) if paper.id in self.paper.annex]
+        if joined:
+            titles = (paper.title[self.lang] for paper in joined)
             papers = self.say("join.semicolon").join(titles)
             yield Paragraph((Piece(bare(self.say("paper.annexes", papers=papers))),))
 

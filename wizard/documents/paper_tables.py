@@ -19,6 +19,8 @@ EMPTY_ROWS: Mapping[ListKind, int] = {
     "in-kind": 3,
     "officers": 3,
     "receipts": 12,
+    "goods": 6,
+    "enclosures": 8,
 }
 """Rows of a table while nobody is on the list."""
 
@@ -27,15 +29,22 @@ _WIDTHS = {
     "n": 5, "name": 24, "nationality": 12, "address": 24, "document": 20, "company-capital": 13,
     "signature": 18, "shares": 11, "subscribed": 15, "paid": 15, "what": 40, "value": 15, "who": 24,
     "role": 20, "term": 14, "date": 14, "subject": 40, "amount": 16,
+    "goods": 40, "quantity": 12, "price": 16, "paper": 60, "original-or-copy": 20,
 }  # fmt: skip
 _COLUMNS: Mapping[ListKind, tuple[str, ...]] = {
     "signatories": ("name", "nationality", "address", "document", "company-capital", "signature"),
     "members": ("n", "name", "document", "address", "shares", "subscribed", "paid"),
     "attendance": ("n", "name", "address", "shares", "signature"),
     "in-kind": ("who", "what", "value"),
-    "officers": ("n", "name", "role", "address", "signature"),
+    "officers": ("n", "name", "role", "address", "term"),
     "receipts": ("date", "subject", "amount", "signature"),
+    "goods": ("goods", "quantity", "price", "amount"),
+    "enclosures": ("n", "paper", "original-or-copy"),
 }
+_NOBODY: frozenset[ListKind] = frozenset({"receipts", "goods", "enclosures"})
+"""Tables that are not of people."""
+ENCLOSURES = "enclosures"
+"""The detail that begins the table of that name."""
 
 
 def make_table(kind: ListKind, founders: Founders, lang: Script) -> Table:
@@ -49,13 +58,15 @@ def make_table(kind: ListKind, founders: Founders, lang: Script) -> Table:
         tuple(cells[name](person, number) for name in names)
         for number, person in enumerate(people, start=1)
     ]
-    rows += [_empty(names, number, lang) for number in _left(kind, len(people))]
+    if kind == "enclosures":
+        rows = _enclosures(founders, lang)
+    rows += [_empty(names, number, lang) for number in _left(kind, len(rows))]
     return Table(columns, tuple(rows), _total(kind, names, founders, lang))
 
 
 def _people(kind: ListKind, founders: Founders) -> Sequence[Founder]:
     """Return who stands in a table."""
-    if kind == "receipts":
+    if kind in _NOBODY:
         return ()
     if kind == "officers":
         return founders.officers
@@ -65,9 +76,17 @@ def _people(kind: ListKind, founders: Founders) -> Sequence[Founder]:
     return members
 
 
+def _enclosures(founders: Founders, lang: Script) -> list[tuple[Line, ...]]:
+    """Return a row for each paper that the founders said they join."""
+    listed = founders.details.get(ENCLOSURES)
+    texts = listed if isinstance(listed, tuple) else ()
+    return [(count(n, lang), told(text, lang), ()) for n, text in enumerate(texts, start=1)]
+
+
 def _left(kind: ListKind, filled: int) -> range:
-    """Return the numbers of the empty rows that a table still needs."""
-    return range(filled + 1, EMPTY_ROWS[kind] + 1) if filled == 0 else range(0)
+    """Return the numbers of the empty rows that a table still needs; a list of people has none."""
+    rows = EMPTY_ROWS[kind] if kind in _NOBODY or not filled else filled
+    return range(filled + 1, rows + 1)
 
 
 def _empty(names: Sequence[str], number: int, lang: Script) -> tuple[Line, ...]:
@@ -92,6 +111,7 @@ def _cells(founders: Founders, lang: Script) -> dict[str, Cell]:
         "what": lambda person, _: told(person.in_kind.what if person.in_kind else None, lang),
         "value": lambda person, _: money(person.in_kind.value if person.in_kind else None, lang),
         "role": lambda person, _: _role(person, lang),
+        "term": lambda _person, _number: (),
     }
 
 
@@ -139,6 +159,8 @@ def _total(
     elif kind == "in-kind" and capital.in_kind:
         words = (Piece(voice(lang)("paper.total")),)
         sums = {"who": words, "value": money(capital.in_kind, lang)}
+    elif kind == "goods":
+        sums = {"goods": (Piece(voice(lang)("paper.total")),)}
     else:
         return ()
     return tuple(sums.get(name, ()) for name in names)

@@ -4,34 +4,26 @@ from __future__ import annotations
 
 import dataclasses
 import functools
-import json
-import threading
 from io import BytesIO
-from pathlib import Path
 from typing import Final
 
 import segno
-import typst
 
 from wizard.content.model import Lang
 from wizard.documents.edition import Edition
+from wizard.documents.typesetting import typeset
 from wizard.documents.view import TripView, View
 from wizard.documents.viewing import tell
 from wizard.documents.wording import second_script, texts
-from wizard.errors import DocumentError
 from wizard.guidance.checklist_model import Checklist
 
-HERE: Final = Path(__file__).parent
 LARGE: Final = 11.5
 PAGE: Final = 222
 """Millimetres of a page that a sheet may fill, with some to spare."""
-FEW: Final = 5
-"""Open questions from which on the first page is set in smaller letters."""
+FEW: Final = ((5, 11.2), (7, 10.4), (10, 9.8))
+"""The size of letters on the first page while there are fewer open questions."""
 CLOSE: Final = 1.25
 """How much more than a page may be set in smaller letters before a part of it goes elsewhere."""
-KEPT: Final = 10
-"""Documents after which the compiler forgets what it no longer used."""
-_LOCK: Final = threading.Lock()
 
 
 def as_pdf(checklist: Checklist, edition: Edition) -> bytes:
@@ -52,18 +44,7 @@ def as_pdf(checklist: Checklist, edition: Edition) -> bytes:
         "link": link or "",
         "qr": qr_code(link) if link is not None else "",
     }
-    with _LOCK:
-        try:
-            made = _compiler("checklist.typ").compile(
-                sys_inputs={"data": json.dumps(inputs, ensure_ascii=False)}, pdf_standards="ua-1"
-            )
-        except typst.TypstError as error:
-            raise DocumentError(str(error)) from error
-        finally:
-            _forget()
-    if not isinstance(made, bytes):
-        raise DocumentError("no PDF came out")
-    return made
+    return typeset("checklist.typ", inputs)
 
 
 def _laid_out(trip: TripView) -> dict[str, object]:
@@ -103,7 +84,7 @@ def _first_page_size(view: View) -> float:
     """Return the size of letters at which the first page stays one page; a plan has room."""
     if view.tasks:
         return 12.0
-    return 11.2 if len(view.unknown) < FEW else 10.4 if len(view.unknown) < 2 * FEW else 9.4
+    return next((size for few, size in FEW if len(view.unknown) < few), 9.4)
 
 
 def qr_code(link: str) -> str:
@@ -111,26 +92,6 @@ def qr_code(link: str) -> str:
     drawn = BytesIO()
     segno.make(link, error="m", micro=False).save(drawn, kind="svg", border=2, xmldecl=False)
     return drawn.getvalue().decode()
-
-
-def _forget() -> None:
-    """Empty the compiler's memory, which keeps parts of the last ten documents: 400 MiB of them.
-
-    Nothing personal then stays behind either. Ten documents with nothing in them take a millisecond.
-    """
-    for _ in range(KEPT + 1):
-        _compiler("nothing.typ").compile()
-
-
-@functools.cache
-def _compiler(template: str) -> typst.Compiler:
-    """Return the compiler of a template with our fonts, none of the system's."""
-    return typst.Compiler(
-        str(HERE / "templates" / template),
-        root=str(HERE / "templates"),
-        font_paths=[str(HERE / "fonts")],
-        ignore_system_fonts=True,
-    )
 
 
 @functools.cache

@@ -1,0 +1,108 @@
+"""Runs of a Word paragraph: each in its script's direction, font and language."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from docx.oxml import OxmlElement
+from docx.oxml.ns import qn
+from lxml import etree
+
+from wizard.guidance.said import Script
+
+LANGUAGES: dict[Script, str] = {"ar": "ar-MA", "fr": "fr-MA"}
+
+_ARABIC = "\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc"
+_LATIN = "0-9A-Za-z\u00c0-\u024f"
+_LATIN_IN_ARABIC = re.compile(f"[{_LATIN}](?:[^{_ARABIC}]*[{_LATIN}%])?")
+_ARABIC_IN_FRENCH = re.compile(f"[{_ARABIC}](?:[^A-Za-z\u00c0-\u024f]*[{_ARABIC}])?")
+
+
+class Look(NamedTuple):
+    """How a run looks beside its direction."""
+
+    bold: bool = False
+    grey: bool = False
+    half_points: int | None = None
+    """Its size where it is not that of the style."""
+
+
+PLAIN, STRONG = Look(), Look(bold=True)
+GREY = "595959"
+
+
+def by_script(text: str, lang: Script) -> Iterator[tuple[str, bool]]:
+    """Return a text in parts, each with whether it runs from right to left."""
+    inner = _LATIN_IN_ARABIC if lang == "ar" else _ARABIC_IN_FRENCH
+    arabic, end = lang == "ar", 0
+    for found in inner.finditer(text):
+        if found.start() > end:
+            yield text[end : found.start()], arabic
+        yield found[0], not arabic
+        end = found.end()
+    if end < len(text):
+        yield text[end:], arabic
+
+
+def add_text(paragraph: etree._Element, text: str, lang: Script, look: Look = PLAIN) -> None:
+    """Add a text to a paragraph, a run for each script."""
+    for part, rtl in by_script(text, lang):
+        add_run(paragraph, part, rtl=rtl, look=look)
+
+
+def add_run(
+    paragraph: etree._Element, text: str, *, rtl: bool, look: Look = PLAIN
+) -> etree._Element:
+    """Add one run; the order of its properties is that of the format."""
+    run = OxmlElement("w:r")
+    paragraph.append(run)
+    run.append(run_properties(rtl=rtl, look=look))
+    words = OxmlElement("w:t")
+    words.set("{http://www.w3.org/XML/1998/namespace}space", "preserve")
+    words.text = text
+    run.append(words)
+    return run
+
+
+def add_field(paragraph: etree._Element, name: str, look: Look) -> None:
+    """Add a number that Word counts: PAGE or NUMPAGES."""
+    field = OxmlElement("w:fldSimple")
+    field.set(qn("w:instr"), name)
+    paragraph.append(field)
+    add_run(field, "1", rtl=False, look=look)
+
+
+def part_of(element: etree._Element, tag: str) -> etree._Element:
+    """Return the part of an element that is surely there; "w:rPr/w:color" is a part of a part."""
+    found = element.find("/".join(map(qn, tag.split("/"))))
+    if found is None:
+        raise KeyError(tag)
+    return found
+
+
+def run_properties(*, rtl: bool, look: Look) -> etree._Element:
+    """Return the properties of a run."""
+    found = OxmlElement("w:rPr")
+    if look.bold:
+        found.append(OxmlElement("w:b"))
+        found.append(OxmlElement("w:bCs"))
+    if look.grey:
+        found.append(valued("w:color", GREY))
+    if look.half_points is not None:
+        found.append(valued("w:sz", str(look.half_points)))
+        found.append(valued("w:szCs", str(look.half_points)))
+    if rtl:
+        found.append(OxmlElement("w:rtl"))
+    language = OxmlElement("w:lang")
+    language.set(qn("w:bidi" if rtl else "w:val"), LANGUAGES["ar" if rtl else "fr"])
+    found.append(language)
+    return found
+
+
+def valued(tag: str, value: str) -> etree._Element:
+    """Return an element with its one value."""
+    element = OxmlElement(tag)
+    element.set(qn("w:val"), value)
+    return element

@@ -1,0 +1,225 @@
+"""An empty Word file for papers: A4, its styles, numbering, header and footer, right to left or not."""
+
+from __future__ import annotations
+
+import datetime
+import re
+
+import docx
+from docx.document import Document
+from docx.oxml import OxmlElement, parse_xml
+from docx.oxml.ns import nsdecls, qn
+from docx.shared import Mm, Pt
+from lxml import etree
+
+from wizard.documents.docx_runs import GREY, LANGUAGES, Look, add_field, add_text, part_of, valued
+from wizard.documents.paper_draft import Draft, plain
+from wizard.documents.paper_filling import bare
+from wizard.documents.wording import voice
+
+FONT = "Arial"
+"""On every system, or stands for one that is, with Arabic letters."""
+MARGIN, TOP = Mm(20), Mm(18)
+WIDTH = Mm(210) - 2 * MARGIN
+TWIP = 635
+"""English Metric Units in a twentieth of a point, the unit of tables and stops."""
+BULLET, NUMBERED = 71, 72
+"""Numbering of items and of headings: free numbers in the template of the library."""
+SMALL = Look(grey=True, half_points=16)
+
+_UNUSED = ("stylesWithEffects", "customXml", "webSettings")
+"""Parts of the library's template that only old versions of Word read, and complain about."""
+_SIZES = {"Normal": 11.0, "Title": 17.0, "Heading 1": 13.0, "Heading 2": 11.5}
+_TOKEN = re.compile("(@1|@2)")
+
+
+def new_document(draft: Draft, day: datetime.date) -> Document:
+    """Return an empty document with everything that a paper's paragraphs need."""
+    document = docx.Document()
+    _drop_unused(document)
+    _page(document, draft)
+    for name, size in _SIZES.items():
+        _style(document, name, size, draft)
+    _own_style(document, draft, "Dalil Note", size=9.5, border=True)
+    _own_style(document, draft, "Dalil Source", size=8.0, border=False)
+    _numbering(document, draft)
+    _header_footer(document, draft)
+    _about(document, draft, day)
+    return document
+
+
+def _drop_unused(document: Document) -> None:
+    for name, relation in list(document.part.rels.items()):
+        if relation.reltype.rsplit("/", 1)[-1] in _UNUSED:
+            del document.part.rels[name]
+
+
+def _page(document: Document, draft: Draft) -> None:
+    section = document.sections[0]
+    section.page_width, section.page_height = Mm(210), Mm(297)
+    section.left_margin = section.right_margin = MARGIN
+    section.top_margin, section.bottom_margin = TOP, Mm(20)
+    section.header_distance = section.footer_distance = Mm(9)
+    if draft.lang == "ar":
+        part_of(document.element.body, "w:sectPr/w:docGrid").addprevious(OxmlElement("w:bidi"))
+
+
+def _style(document: Document, name: str, size: float, draft: Draft) -> None:
+    """Set letters, sizes, spaces and direction of a style of the template."""
+    style = document.styles[name]
+    _set_style(style.element, size, bold=name != "Normal", draft=draft)
+    spacing = style.paragraph_format
+    spacing.space_before = Pt({"Heading 1": 16, "Heading 2": 10}.get(name, 0))
+    spacing.space_after = Pt({"Normal": 5, "Title": 8, "Heading 1": 4}.get(name, 2))
+    spacing.line_spacing = 1.15
+    spacing.keep_with_next = name != "Normal"
+
+
+def _set_style(element: etree._Element, size: float, *, bold: bool, draft: Draft) -> None:
+    for old in element.findall(qn("w:rPr")):
+        element.remove(old)
+    fonts = " ".join(f'w:{kind}="{FONT}"' for kind in ("ascii", "hAnsi", "eastAsia", "cs"))
+    strong = "<w:b/><w:bCs/>" if bold else '<w:b w:val="0"/><w:bCs w:val="0"/>'
+    half = round(2 * size)
+    lang = f'<w:lang w:val="{LANGUAGES["fr"]}" w:bidi="{LANGUAGES["ar"]}"/>'
+    element.append(
+        parse_xml(
+            f"<w:rPr {nsdecls('w')}><w:rFonts {fonts}/>{strong}"
+            f'<w:color w:val="000000"/><w:spacing w:val="0"/><w:kern w:val="0"/>'
+            f'<w:sz w:val="{half}"/><w:szCs w:val="{half}"/>{lang}</w:rPr>'
+        )
+    )
+    found = element.find(qn("w:pPr"))
+    if found is None:
+        found = OxmlElement("w:pPr")
+        part_of(element, "w:rPr").addprevious(found)
+    for tag in ("w:pBdr", "w:contextualSpacing", "w:bidi", "w:jc"):
+        for old in found.findall(qn(tag)):
+            found.remove(old)
+    if draft.lang == "ar":
+        turn(found)
+
+
+def _own_style(document: Document, draft: Draft, name: str, *, size: float, border: bool) -> None:
+    """Add a style of ours: the note on top, the small line with the article."""
+    style = document.styles.add_style(name, 1)
+    style.base_style = document.styles["Normal"]
+    _set_style(style.element, size, bold=False, draft=draft)
+    if not border:
+        part_of(style.element, "w:rPr/w:color").set(qn("w:val"), GREY)
+    spacing = style.paragraph_format
+    spacing.space_after = Pt(0 if border else 3)
+    spacing.keep_with_next = True
+    if border:
+        edges = "".join(
+            f'<w:{side} w:val="single" w:sz="6" w:space="4" w:color="{GREY}"/>'
+            for side in ("top", "left", "bottom", "right")
+        )
+        spacing.left_indent = spacing.right_indent = Mm(2)
+        border_element = parse_xml(f"<w:pBdr {nsdecls('w')}>{edges}</w:pBdr>")
+        insert_in_order(part_of(style.element, "w:pPr"), border_element)
+
+
+def _numbering(document: Document, draft: Draft) -> None:
+    """Add the numbering of headings and the mark of items."""
+    pattern = "%1."
+    if draft.paper.layout == "statutes":
+        pattern = bare(voice(draft.lang)("paper.article", n="%1")) + (
+            ":" if draft.lang == "ar" else " –"
+        )
+    rtl = "<w:rtl/>" if draft.lang == "ar" else ""
+    numbering = document.part.numbering_part.element
+    first = part_of(numbering, "w:num")
+    levels = {
+        BULLET: ("bullet", "–", "tab", '<w:ind w:left="454" w:hanging="284"/>'),
+        NUMBERED: ("decimal", pattern, "space", '<w:ind w:left="0" w:firstLine="0"/>'),
+    }
+    for number, (kind, text, after, indent) in levels.items():
+        abstract = parse_xml(
+            f'<w:abstractNum {nsdecls("w")} w:abstractNumId="{number}">'
+            '<w:multiLevelType w:val="singleLevel"/><w:lvl w:ilvl="0"><w:start w:val="1"/>'
+            f'<w:numFmt w:val="{kind}"/><w:suff w:val="{after}"/><w:lvlText w:val="{text}"/>'
+            f'<w:lvlJc w:val="left"/><w:pPr>{indent}</w:pPr><w:rPr>{rtl}</w:rPr></w:lvl></w:abstractNum>'
+        )
+        first.addprevious(abstract)
+        numbering.append(
+            parse_xml(
+                f'<w:num {nsdecls("w")} w:numId="{number}"><w:abstractNumId w:val="{number}"/></w:num>'
+            )
+        )
+
+
+def _header_footer(document: Document, draft: Draft) -> None:
+    """Say on every page which paper it is, from which content, and which page of how many."""
+    section = document.sections[0]
+    head = section.header.paragraphs[0]._p  # noqa: SLF001  # runs are written in the format itself
+    foot = section.footer.paragraphs[0]._p  # noqa: SLF001  # the same
+    for paragraph in (head, foot):
+        for old in list(paragraph):
+            paragraph.remove(old)
+        properties = OxmlElement("w:pPr")
+        paragraph.append(properties)
+        properties.append(tab_stop(WIDTH // TWIP))
+        if draft.lang == "ar":
+            turn(properties)
+    add_text(head, plain(draft.title), draft.lang, SMALL)
+    add_text(foot, draft.foot, draft.lang, SMALL)
+    foot.append(_tab())
+    words = bare(voice(draft.lang)("paper.page", n="@1", total="@2"))
+    for part in filter(None, _TOKEN.split(words)):
+        if part in ("@1", "@2"):
+            add_field(foot, "PAGE" if part == "@1" else "NUMPAGES", SMALL)
+        else:
+            add_text(foot, part, draft.lang, SMALL)
+
+
+def _about(document: Document, draft: Draft, day: datetime.date) -> None:
+    """Write who made the file and when; no name of anybody."""
+    about = document.core_properties
+    about.author, about.last_modified_by, about.comments = "Dalil", "Dalil", draft.foot
+    about.title, about.language = draft.paper.title[draft.lang], LANGUAGES[draft.lang]
+    about.created = about.modified = datetime.datetime.combine(day, datetime.time(), datetime.UTC)
+    settings = document.settings.element
+    for old in settings.findall(qn("w:themeFontLang")):
+        old.set(qn("w:val"), LANGUAGES["fr"])
+        old.set(qn("w:bidi"), LANGUAGES["ar"])
+
+
+def turn(properties: etree._Element) -> None:
+    """Turn a paragraph, or the paragraphs of a style, from right to left."""
+    insert_in_order(properties, OxmlElement("w:bidi"))
+
+
+_ORDER = tuple(
+    "pStyle keepNext keepLines pageBreakBefore framePr widowControl numPr suppressLineNumbers pBdr shd"
+    " tabs suppressAutoHyphens kinsoku wordWrap overflowPunct topLinePunct autoSpaceDE autoSpaceDN"
+    " bidi adjustRightInd snapToGrid spacing ind contextualSpacing mirrorIndents"
+    " suppressOverlap jc textDirection textAlignment textboxTightWrap outlineLvl divId cnfStyle rPr"
+    " sectPr pPrChange".split()
+)
+"""The order in which the format wants the properties of a paragraph."""
+
+
+def insert_in_order(properties: etree._Element, element: etree._Element) -> None:
+    """Put a property of a paragraph where the format wants it."""
+    place = _ORDER.index(etree.QName(element).localname)
+    for other in properties:
+        if _ORDER.index(etree.QName(other).localname) > place:
+            other.addprevious(element)
+            return
+    properties.append(element)
+
+
+def tab_stop(twips: int) -> etree._Element:
+    """Return the far edge of the page as a stop."""
+    tabs = OxmlElement("w:tabs")
+    stop = valued("w:tab", "right")
+    stop.set(qn("w:pos"), str(twips))
+    tabs.append(stop)
+    return tabs
+
+
+def _tab() -> etree._Element:
+    run = OxmlElement("w:r")
+    run.append(OxmlElement("w:tab"))
+    return run

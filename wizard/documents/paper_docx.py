@@ -1,0 +1,185 @@
+"""A paper as an editable Word file that opens without repair, from right to left in Arabic."""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Sequence
+from io import BytesIO
+
+from docx.document import Document
+from docx.oxml import OxmlElement, parse_xml
+from docx.oxml.ns import nsdecls
+from lxml import etree
+
+from wizard.documents.docx_runs import PLAIN, STRONG, Look, add_text, part_of, valued
+from wizard.documents.docx_setup import (
+    BULLET,
+    NUMBERED,
+    SMALL,
+    TWIP,
+    WIDTH,
+    insert_in_order,
+    new_document,
+    turn,
+)
+from wizard.documents.paper_draft import (
+    Block,
+    Chapter,
+    Column,
+    Draft,
+    Heading,
+    Line,
+    Paragraph,
+    Piece,
+    Signatures,
+    Table,
+)
+from wizard.guidance.said import Script
+
+ROW, SIGNING = 510, 1020
+"""Heights of a row and of a row to sign in, in twentieths of a point."""
+BESIDE = 2
+"""People who sign beside each other."""
+
+
+def paper_docx(draft: Draft, day: datetime.date) -> bytes:
+    """Return a paper as the bytes of a Word file."""
+    made = _Maker(draft, new_document(draft, day))
+    made.write()
+    out = BytesIO()
+    made.document.save(out)
+    return out.getvalue()
+
+
+class _Maker:
+    """One file in the making."""
+
+    def __init__(self, draft: Draft, document: Document) -> None:
+        self.draft, self.document = draft, document
+        self.lang: Script = draft.lang
+        self.body = document.element.body
+        self.last = part_of(self.body, "w:sectPr")
+
+    def write(self) -> None:
+        """Write the whole paper."""
+        for number, notice in enumerate((*self.draft.notices, self.draft.foot)):
+            self.paragraph("Dalil Note", (Piece(notice),), STRONG if number == 0 else PLAIN)
+        self.paragraph("Normal", ())
+        self.paragraph("Title", self.draft.title)
+        for block in self.draft.blocks:
+            self.block(block)
+
+    def block(self, block: Block) -> None:
+        """Write one part of the paper."""
+        if isinstance(block, Chapter):
+            self.paragraph("Heading 1", block.title)
+        elif isinstance(block, Heading):
+            self.paragraph("Heading 2", block.title, numbering=NUMBERED)
+            if block.cited:
+                self.paragraph("Dalil Source", (Piece(block.cited),))
+        elif isinstance(block, Paragraph):
+            paragraph = self.paragraph(
+                "Normal", block.line, numbering=BULLET if block.item else None
+            )
+            if block.cited:
+                add_text(paragraph, f"  [{block.cited}]", self.lang, SMALL)
+        elif isinstance(block, Table):
+            self.table(block)
+        elif isinstance(block, Signatures):
+            self.signatures(block)
+
+    def paragraph(
+        self, style: str, line: Line, look: Look = PLAIN, numbering: int | None = None
+    ) -> etree._Element:
+        """Add a paragraph to the end of the paper."""
+        paragraph = self.new_paragraph(line, look)
+        properties = part_of(paragraph, "w:pPr")
+        name = self.document.styles[style].style_id
+        insert_in_order(properties, valued("w:pStyle", name))
+        if numbering is not None:
+            numbered = OxmlElement("w:numPr")
+            numbered.append(valued("w:ilvl", "0"))
+            numbered.append(valued("w:numId", str(numbering)))
+            insert_in_order(properties, numbered)
+        self.last.addprevious(paragraph)
+        return paragraph
+
+    def new_paragraph(self, line: Line, look: Look = PLAIN) -> etree._Element:
+        """Return a paragraph that stands nowhere yet."""
+        paragraph = OxmlElement("w:p")
+        properties = OxmlElement("w:pPr")
+        paragraph.append(properties)
+        if self.lang == "ar":
+            turn(properties)
+        for piece in line:
+            add_text(paragraph, piece.text, self.lang, look)
+        return paragraph
+
+    def table(self, table: Table) -> None:
+        """Add a table: its header comes back on every page, no row is torn."""
+        widths = _widths(table.columns)
+        element = self.new_table(widths)
+        titles = tuple((Piece(column.title),) for column in table.columns)
+        element.append(self.row(titles, widths, STRONG, header=True))
+        signing = any(not cell for row in table.rows for cell in row[-1:])
+        for row in table.rows:
+            element.append(self.row(row, widths, height=SIGNING if signing else ROW))
+        if table.total:
+            element.append(self.row(table.total, widths, STRONG))
+        self.last.addprevious(element)
+        self.paragraph("Normal", ())
+
+    def signatures(self, block: Signatures) -> None:
+        """Add who signs: a name and room under it, two beside each other."""
+        self.paragraph("Heading 2", (Piece(block.title),))
+        width = WIDTH // TWIP // BESIDE
+        widths = (width,) * BESIDE
+        element = self.new_table(widths)
+        for start in range(0, len(block.people), BESIDE):
+            people = block.people[start : start + BESIDE]
+            cells = (*people, *((),) * (BESIDE - len(people)))
+            element.append(self.row(cells, widths, height=2 * SIGNING))
+        self.last.addprevious(element)
+        self.paragraph("Normal", ())
+
+    def new_table(self, widths: Sequence[int]) -> etree._Element:
+        """Return a table without rows, from right to left in Arabic."""
+        visual = "<w:bidiVisual/>" if self.lang == "ar" else ""
+        style = self.document.styles["Table Grid"].style_id
+        columns = "".join(f'<w:gridCol w:w="{width}"/>' for width in widths)
+        return parse_xml(
+            f'<w:tbl {nsdecls("w")}><w:tblPr><w:tblStyle w:val="{style}"/>{visual}'
+            f'<w:tblW w:w="{sum(widths)}" w:type="dxa"/><w:tblLayout w:type="fixed"/>'
+            f'<w:tblLook w:val="04A0"/></w:tblPr><w:tblGrid>{columns}</w:tblGrid></w:tbl>'
+        )
+
+    def row(
+        self,
+        cells: Sequence[Line],
+        widths: Sequence[int],
+        look: Look = PLAIN,
+        *,
+        header: bool = False,
+        height: int = ROW,
+    ) -> etree._Element:
+        """Return a row of a table."""
+        again = "<w:tblHeader/>" if header else ""
+        row = parse_xml(
+            f"<w:tr {nsdecls('w')}><w:trPr><w:cantSplit/>"
+            f'<w:trHeight w:val="{height}" w:hRule="atLeast"/>{again}</w:trPr></w:tr>'
+        )
+        small = look._replace(half_points=18)
+        shade = '<w:shd w:val="clear" w:color="auto" w:fill="EEEEEE"/>' if header else ""
+        for line, width in zip(cells, widths, strict=True):
+            cell = parse_xml(
+                f'<w:tc {nsdecls("w")}><w:tcPr><w:tcW w:w="{width}" w:type="dxa"/>{shade}</w:tcPr></w:tc>'
+            )
+            cell.append(self.new_paragraph(line, small))
+            row.append(cell)
+        return row
+
+
+def _widths(columns: Sequence[Column]) -> tuple[int, ...]:
+    """Return the width of each column in twentieths of a point."""
+    whole = sum(column.width for column in columns)
+    return tuple(WIDTH // TWIP * column.width // whole for column in columns)

@@ -1,0 +1,70 @@
+"""A paper as a PDF to read, print and fill by hand."""
+
+from __future__ import annotations
+
+from wizard.content.formats import isolated
+from wizard.documents.paper_draft import (
+    Block,
+    Chapter,
+    Draft,
+    Heading,
+    Line,
+    Paragraph,
+    Piece,
+    Table,
+    plain,
+)
+from wizard.documents.paper_filling import bare
+from wizard.documents.paper_text import heading_words
+from wizard.documents.typesetting import typeset
+from wizard.documents.wording import voice
+from wizard.guidance.said import Script
+
+
+def paper_pdf(draft: Draft) -> bytes:
+    """Return a paper as the bytes of a tagged PDF."""
+    return typeset(
+        "paper.typ",
+        {
+            "lang": draft.lang,
+            "title": plain(draft.title),
+            "heading": _line(draft.title, draft.lang),
+            "notices": draft.notices,
+            "foot": draft.foot,
+            "page": bare(voice(draft.lang)("paper.page", n="@1", total="@2")),
+            "blocks": [_block(block, draft) for block in draft.blocks],
+        },
+    )
+
+
+def _block(block: Block, draft: Draft) -> dict[str, object]:
+    """Return a part of a paper as plain data."""
+    lang = draft.lang
+    if isinstance(block, Chapter):
+        return {"kind": "chapter", "title": _line(block.title, lang)}
+    if isinstance(block, Heading):
+        number, title = heading_words(block, draft), _line(block.title, lang)
+        return {"kind": "heading", "number": number, "title": title, "cited": block.cited}
+    if isinstance(block, Paragraph):
+        line = _line(block.line, lang)
+        return {"kind": "paragraph", "line": line, "item": block.item, "cited": block.cited}
+    if isinstance(block, Table):
+        return {
+            "kind": "table",
+            "columns": [{"title": one.title, "width": one.width} for one in block.columns],
+            "rows": [[_line(cell, lang) for cell in row] for row in block.rows],
+            "total": [_line(cell, lang) for cell in block.total],
+            "signing": any(not row[-1] for row in block.rows),
+        }
+    people = [_line(person, lang) for person in block.people]
+    return {"kind": "signatures", "title": block.title, "people": people}
+
+
+def _line(line: Line, lang: Script) -> list[dict[str, str]]:
+    """Return pieces as plain data; what was told keeps its own direction."""
+    return [{"text": _turned(piece, lang), "kind": piece.kind} for piece in line]
+
+
+def _turned(piece: Piece, lang: Script) -> str:
+    """Return the text of a piece; what was told cannot turn the words around it."""
+    return isolated(piece.text, lang) if piece.kind == "told" else piece.text
