@@ -19,7 +19,8 @@ def disordered_amounts(shelf: Shelf) -> Iterator[Issue]:
     """Return an issue for values of an amount that overlap, leave a gap or say nothing."""
     for amount in every(shelf, Amount):
         for number, value in enumerate(amount.record.values):
-            if value.low is None and value.high is None and value.percent is None:
+            figures = (value.low, value.high, value.percent, value.per_thousand, value.bands or None)
+            if all(figure is None for figure in figures):
                 yield amount.issue("this value gives no figure", "values", number)
             if value.until is not None and value.until < value.from_:
                 yield amount.issue("'until' is before 'from'", "values", number, "until")

@@ -9,6 +9,7 @@ from wizard.content.model import Model
 from wizard.content.outcomes import Criterion, OutcomeTexts, Plan
 from wizard.content.paper import DetailFile, Paper
 from wizard.content.procedure import Procedure
+from wizard.content.project import ProjectExample, ProjectFile
 from wizard.content.question import FORMS, QuestionFile
 from wizard.content.sector import Sector
 from wizard.content.shared import (
@@ -114,6 +115,7 @@ FILES: dict[str, type[Model]] = {
     "paper-details.yaml": DetailFile,
     "stories.yaml": StoryFile,
     "conflicts.yaml": ConflictFile,
+    "project/fields.yaml": ProjectFile,
     **{f"legal-forms/{form}.yaml": Procedure for form in FORMS},
     "shared/sources.yaml": SourceFile,
     "shared/amounts.yaml": AmountFile,
@@ -130,6 +132,7 @@ FOLDERS: dict[str, type[Model]] = {
     "programmes": Programme,
     "sectors": Sector,
     "papers": Paper,
+    "project/examples": ProjectExample,
 }
 """Folders with one record a file; the file is named by the record's id."""
 

@@ -28,6 +28,7 @@ if TYPE_CHECKING:
     from wizard.content.outcomes import Criterion, OutcomeTexts, Plan
     from wizard.content.paper import Detail, Paper
     from wizard.content.procedure import Procedure
+    from wizard.content.project import FieldId, ProjectExample, ProjectField
     from wizard.content.question import FormId, Question, QuestionGroup
     from wizard.content.sector import Sector
     from wizard.content.shared import (
@@ -79,6 +80,8 @@ class Library:
     stories: Mapping[str, Story]
     conflicts: Mapping[str, Conflict]
     follow_up: FollowUpFile
+    project_fields: Mapping[FieldId, ProjectField]
+    project_examples: Mapping[str, ProjectExample]
     reviewers: Mapping[str, Reviewer]
     changes: tuple[Change, ...]
     version: str
@@ -203,6 +206,10 @@ def build(models: Mapping[str, Model]) -> Library:
         stories=_by_id(of["stories.yaml"].stories),
         conflicts=_by_id(of["conflicts.yaml"].conflicts),
         follow_up=of["follow-up.yaml"],
+        project_fields=cast(
+            "Mapping[FieldId, ProjectField]", _by_id(of["project/fields.yaml"].fields_)
+        ),
+        project_examples=_by_id(_records(models, "project/examples")),
         reviewers=_by_id(of["shared/reviewers.yaml"].reviewers),
         changes=changes.changes,
         version=changes.version,

@@ -27,6 +27,7 @@ _CODES = {
     "span_unit": "give exactly one of days, months, years",
     "deadline_event": "give exactly one of from, before",
     "amount_order": "'high' is below 'low'",
+    "project_fields": "the fifteen fields of the project sheet stand here, each once, in their order",
 }
 _KINDS = {
     "string_type": "{value} is not text (a number needs quotes)",

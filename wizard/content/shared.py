@@ -43,6 +43,13 @@ class Source(Model):
         return self.published if ages and self.published is not None else self.read
 
 
+class AmountBand(Model):
+    """Dirhams due where another figure is at most ``up_to``; None is the band above all others."""
+
+    up_to: Count | None = None
+    dirhams: Count
+
+
 class AmountValue(Model):
     """What an amount is from a date on; low and high differ where sources differ.
 
@@ -55,6 +62,11 @@ class AmountValue(Model):
     high: Count | None = None
     percent: Count | None = None
     """Per cent of the capital, with ``low`` as the least sum due."""
+    cents: Count | None = Field(None, lt=100)
+    """Hundredths of a dirham on top of ``low``, where a wage has them."""
+    per_thousand: Count | None = None
+    """A share of what is told in the title, 5 for 0.5 per cent."""
+    bands: tuple[AmountBand, ...] = ()
 
     @model_validator(mode="after")
     def _in_order(self) -> Self:

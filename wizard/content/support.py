@@ -73,6 +73,8 @@ class Call(Model):
     """The largest part of a project it paid, in per cent."""
     own_percent: Count | None = None
     """The part founders had to bring, in per cent."""
+    in_kind_percent: Count | None = None
+    """The part of the founders' own part that could be in kind, in per cent; None if nothing was said."""
     text: Localised
     gates: tuple[Gate, ...] = ()
     source: SourceRef
