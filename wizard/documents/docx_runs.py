@@ -2,22 +2,18 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterator
 from typing import NamedTuple
 
 from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
 from lxml import etree
 
+from wizard.documents.paper_scripts import by_script
 from wizard.guidance.said import Script
 
+LEFT_TO_RIGHT = "\u200e"
+"""A mark without width: what follows runs from left to right."""
 LANGUAGES: dict[Script, str] = {"ar": "ar-MA", "fr": "fr-MA"}
-
-_ARABIC = "\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc"
-_LATIN = "0-9A-Za-z\u00c0-\u024f"
-_LATIN_IN_ARABIC = re.compile(f"[{_LATIN}](?:[^{_ARABIC}]*[{_LATIN}%])?")
-_ARABIC_IN_FRENCH = re.compile(f"[{_ARABIC}](?:[^A-Za-z\u00c0-\u024f]*[{_ARABIC}])?")
 
 
 class Look(NamedTuple):
@@ -33,23 +29,11 @@ PLAIN, STRONG = Look(), Look(bold=True)
 GREY = "595959"
 
 
-def by_script(text: str, lang: Script) -> Iterator[tuple[str, bool]]:
-    """Return a text in parts, each with whether it runs from right to left."""
-    inner = _LATIN_IN_ARABIC if lang == "ar" else _ARABIC_IN_FRENCH
-    arabic, end = lang == "ar", 0
-    for found in inner.finditer(text):
-        if found.start() > end:
-            yield text[end : found.start()], arabic
-        yield found[0], not arabic
-        end = found.end()
-    if end < len(text):
-        yield text[end:], arabic
-
-
 def add_text(paragraph: etree._Element, text: str, lang: Script, look: Look = PLAIN) -> None:
-    """Add a text to a paragraph, a run for each script."""
+    """Add a text to a paragraph, a run for each script; a mark keeps "2026-11" in its order."""
     for part, rtl in by_script(text, lang):
-        add_run(paragraph, part, rtl=rtl, look=look)
+        turned = lang == "ar" and not rtl and not part.isalnum()
+        add_run(paragraph, f"{LEFT_TO_RIGHT}{part}" if turned else part, rtl=rtl, look=look)
 
 
 def add_run(

@@ -12,9 +12,10 @@ from docx.oxml.ns import nsdecls, qn
 from docx.shared import Mm, Pt
 from lxml import etree
 
+from wizard.content.formats import NO_BREAK
 from wizard.documents.docx_runs import GREY, LANGUAGES, Look, add_field, add_text, part_of, valued
 from wizard.documents.paper_draft import Draft, plain
-from wizard.documents.paper_filling import bare
+from wizard.documents.paper_scripts import bare
 from wizard.documents.wording import voice
 
 FONT = "Arial"
@@ -23,6 +24,8 @@ MARGIN, TOP = Mm(20), Mm(18)
 WIDTH = Mm(210) - 2 * MARGIN
 TWIP = 635
 """English Metric Units in a twentieth of a point, the unit of tables and stops."""
+NOTE, SOURCE, CELL = "Dalil Note", "Dalil Source", "Dalil Cell"
+"""Styles of ours: the note on top, the small line with the article, the text of tables."""
 BULLET, NUMBERED = 71, 72
 """Numbering of items and of headings: free numbers in the template of the library."""
 SMALL = Look(grey=True, half_points=16)
@@ -30,6 +33,7 @@ SMALL = Look(grey=True, half_points=16)
 _UNUSED = ("stylesWithEffects", "customXml", "webSettings")
 """Parts of the library's template that only old versions of Word read, and complain about."""
 _SIZES = {"Normal": 11.0, "Title": 17.0, "Heading 1": 13.0, "Heading 2": 11.5}
+_CENTRED = ("Title", "Heading1")
 _TOKEN = re.compile("(@1|@2)")
 
 
@@ -40,8 +44,9 @@ def new_document(draft: Draft, day: datetime.date) -> Document:
     _page(document, draft)
     for name, size in _SIZES.items():
         _style(document, name, size, draft)
-    _own_style(document, draft, "Dalil Note", size=9.5, border=True)
-    _own_style(document, draft, "Dalil Source", size=8.0, border=False)
+    _own_style(document, draft, NOTE, size=9.5, border=True)
+    _own_style(document, draft, SOURCE, size=8.0, border=False)
+    _own_style(document, draft, CELL, size=9.0, border=False)
     _numbering(document, draft)
     _header_footer(document, draft)
     _about(document, draft, day)
@@ -96,6 +101,8 @@ def _set_style(element: etree._Element, size: float, *, bold: bool, draft: Draft
     for tag in ("w:pBdr", "w:contextualSpacing", "w:bidi", "w:jc"):
         for old in found.findall(qn(tag)):
             found.remove(old)
+    if element.get(qn("w:styleId")) in _CENTRED:
+        insert_in_order(found, valued("w:jc", "center"))
     if draft.lang == "ar":
         turn(found)
 
@@ -105,11 +112,11 @@ def _own_style(document: Document, draft: Draft, name: str, *, size: float, bord
     style = document.styles.add_style(name, 1)
     style.base_style = document.styles["Normal"]
     _set_style(style.element, size, bold=False, draft=draft)
-    if not border:
+    if name == SOURCE:
         part_of(style.element, "w:rPr/w:color").set(qn("w:val"), GREY)
     spacing = style.paragraph_format
-    spacing.space_after = Pt(0 if border else 3)
-    spacing.keep_with_next = True
+    spacing.space_after = Pt(3 if name == SOURCE else 0)
+    spacing.keep_with_next = name != CELL
     if border:
         edges = "".join(
             f'<w:{side} w:val="single" w:sz="6" w:space="4" w:color="{GREY}"/>'
@@ -124,15 +131,13 @@ def _numbering(document: Document, draft: Draft) -> None:
     """Add the numbering of headings and the mark of items."""
     pattern = "%1."
     if draft.paper.layout == "statutes":
-        pattern = bare(voice(draft.lang)("paper.article", n="%1")) + (
-            ":" if draft.lang == "ar" else " –"
-        )
+        pattern = bare(voice(draft.lang)("paper.article", n="%1"))
     rtl = "<w:rtl/>" if draft.lang == "ar" else ""
     numbering = document.part.numbering_part.element
     first = part_of(numbering, "w:num")
     levels = {
         BULLET: ("bullet", "–", "tab", '<w:ind w:left="454" w:hanging="284"/>'),
-        NUMBERED: ("decimal", pattern, "space", '<w:ind w:left="0" w:firstLine="0"/>'),
+        NUMBERED: ("decimal", f"{pattern}{NO_BREAK}", "nothing", '<w:ind w:left="0" w:firstLine="0"/>'),
     }
     for number, (kind, text, after, indent) in levels.items():
         abstract = parse_xml(

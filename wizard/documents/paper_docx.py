@@ -14,8 +14,11 @@ from lxml import etree
 from wizard.documents.docx_runs import PLAIN, STRONG, Look, add_text, part_of, valued
 from wizard.documents.docx_setup import (
     BULLET,
+    CELL,
+    NOTE,
     NUMBERED,
     SMALL,
+    SOURCE,
     TWIP,
     WIDTH,
     insert_in_order,
@@ -63,7 +66,7 @@ class _Maker:
     def write(self) -> None:
         """Write the whole paper."""
         for number, notice in enumerate((*self.draft.notices, self.draft.foot)):
-            self.paragraph("Dalil Note", (Piece(notice),), STRONG if number == 0 else PLAIN)
+            self.paragraph(NOTE, (Piece(notice),), STRONG if number == 0 else PLAIN)
         self.paragraph("Normal", ())
         self.paragraph("Title", self.draft.title)
         for block in self.draft.blocks:
@@ -76,7 +79,7 @@ class _Maker:
         elif isinstance(block, Heading):
             self.paragraph("Heading 2", block.title, numbering=NUMBERED)
             if block.cited:
-                self.paragraph("Dalil Source", (Piece(block.cited),))
+                self.paragraph(SOURCE, (Piece(block.cited),))
         elif isinstance(block, Paragraph):
             paragraph = self.paragraph(
                 "Normal", block.line, numbering=BULLET if block.item else None
@@ -92,10 +95,8 @@ class _Maker:
         self, style: str, line: Line, look: Look = PLAIN, numbering: int | None = None
     ) -> etree._Element:
         """Add a paragraph to the end of the paper."""
-        paragraph = self.new_paragraph(line, look)
+        paragraph = self.new_paragraph(line, look, style)
         properties = part_of(paragraph, "w:pPr")
-        name = self.document.styles[style].style_id
-        insert_in_order(properties, valued("w:pStyle", name))
         if numbering is not None:
             numbered = OxmlElement("w:numPr")
             numbered.append(valued("w:ilvl", "0"))
@@ -104,11 +105,12 @@ class _Maker:
         self.last.addprevious(paragraph)
         return paragraph
 
-    def new_paragraph(self, line: Line, look: Look = PLAIN) -> etree._Element:
+    def new_paragraph(self, line: Line, look: Look, style: str) -> etree._Element:
         """Return a paragraph that stands nowhere yet."""
         paragraph = OxmlElement("w:p")
         properties = OxmlElement("w:pPr")
         paragraph.append(properties)
+        properties.append(valued("w:pStyle", style.replace(" ", "")))
         if self.lang == "ar":
             turn(properties)
         for piece in line:
@@ -145,10 +147,9 @@ class _Maker:
     def new_table(self, widths: Sequence[int]) -> etree._Element:
         """Return a table without rows, from right to left in Arabic."""
         visual = "<w:bidiVisual/>" if self.lang == "ar" else ""
-        style = self.document.styles["Table Grid"].style_id
         columns = "".join(f'<w:gridCol w:w="{width}"/>' for width in widths)
         return parse_xml(
-            f'<w:tbl {nsdecls("w")}><w:tblPr><w:tblStyle w:val="{style}"/>{visual}'
+            f'<w:tbl {nsdecls("w")}><w:tblPr><w:tblStyle w:val="TableGrid"/>{visual}'
             f'<w:tblW w:w="{sum(widths)}" w:type="dxa"/><w:tblLayout w:type="fixed"/>'
             f'<w:tblLook w:val="04A0"/></w:tblPr><w:tblGrid>{columns}</w:tblGrid></w:tbl>'
         )
@@ -168,13 +169,12 @@ class _Maker:
             f"<w:tr {nsdecls('w')}><w:trPr><w:cantSplit/>"
             f'<w:trHeight w:val="{height}" w:hRule="atLeast"/>{again}</w:trPr></w:tr>'
         )
-        small = look._replace(half_points=18)
         shade = '<w:shd w:val="clear" w:color="auto" w:fill="EEEEEE"/>' if header else ""
         for line, width in zip(cells, widths, strict=True):
             cell = parse_xml(
                 f'<w:tc {nsdecls("w")}><w:tcPr><w:tcW w:w="{width}" w:type="dxa"/>{shade}</w:tcPr></w:tc>'
             )
-            cell.append(self.new_paragraph(line, small))
+            cell.append(self.new_paragraph(line, look, CELL))
             row.append(cell)
         return row
 

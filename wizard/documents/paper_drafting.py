@@ -16,7 +16,8 @@ from wizard.documents.paper_draft import (
     Piece,
     Signatures,
 )
-from wizard.documents.paper_filling import Filler, bare, dots, person_words, told
+from wizard.documents.paper_filling import Filler, dots, person_words, told
+from wizard.documents.paper_scripts import bare
 from wizard.documents.paper_tables import make_table
 from wizard.documents.wording import source_lines, voice
 from wizard.guidance.citing import cited

@@ -6,11 +6,12 @@ import datetime
 from collections.abc import Mapping
 
 from wizard.content.blanks import AMOUNT, BLANK, BLANKS
-from wizard.content.formats import END_ISOLATE, ISOLATE, day, dirhams, number
+from wizard.content.formats import day, dirhams, number
 from wizard.content.loading import Library
 from wizard.content.model import Localised
 from wizard.content.paper import BlankKind, Detail
 from wizard.documents.paper_draft import Line, Piece
+from wizard.documents.paper_scripts import bare
 from wizard.documents.wording import voice
 from wizard.guidance.founders import Founder
 from wizard.guidance.papers import Filling
@@ -96,11 +97,6 @@ def _counted(value: int, kind: BlankKind, lang: Script) -> str:
     if kind == "percent":
         return bare(voice(lang)("paper.percent", n=value))
     return dirhams(value, lang) if kind == "dirhams" else number(value, lang)
-
-
-def bare(text: str) -> str:
-    """Return a text without the marks that isolate: papers give each run its direction themselves."""
-    return text.replace(ISOLATE, "").replace(END_ISOLATE, "")
 
 
 def person_words(person: Founder, lang: Script) -> dict[str, Filling]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from wizard.content.formats import isolated
+from wizard.content.formats import END_ISOLATE, ISOLATE
 from wizard.documents.paper_draft import (
     Block,
     Chapter,
@@ -14,7 +14,7 @@ from wizard.documents.paper_draft import (
     Table,
     plain,
 )
-from wizard.documents.paper_filling import bare
+from wizard.documents.paper_scripts import bare, isolated_parts
 from wizard.documents.paper_text import heading_words
 from wizard.documents.typesetting import typeset
 from wizard.documents.wording import voice
@@ -29,8 +29,8 @@ def paper_pdf(draft: Draft) -> bytes:
             "lang": draft.lang,
             "title": plain(draft.title),
             "heading": _line(draft.title, draft.lang),
-            "notices": draft.notices,
-            "foot": draft.foot,
+            "notices": [isolated_parts(notice, draft.lang) for notice in draft.notices],
+            "foot": isolated_parts(draft.foot, draft.lang),
             "page": bare(voice(draft.lang)("paper.page", n="@1", total="@2")),
             "blocks": [_block(block, draft) for block in draft.blocks],
         },
@@ -44,10 +44,20 @@ def _block(block: Block, draft: Draft) -> dict[str, object]:
         return {"kind": "chapter", "title": _line(block.title, lang)}
     if isinstance(block, Heading):
         number, title = heading_words(block, draft), _line(block.title, lang)
-        return {"kind": "heading", "number": number, "title": title, "cited": block.cited}
+        return {
+            "kind": "heading",
+            "number": number,
+            "title": title,
+            "cited": isolated_parts(block.cited, lang),
+        }
     if isinstance(block, Paragraph):
         line = _line(block.line, lang)
-        return {"kind": "paragraph", "line": line, "item": block.item, "cited": block.cited}
+        return {
+            "kind": "paragraph",
+            "line": line,
+            "item": block.item,
+            "cited": isolated_parts(block.cited, lang),
+        }
     if isinstance(block, Table):
         return {
             "kind": "table",
@@ -67,4 +77,6 @@ def _line(line: Line, lang: Script) -> list[dict[str, str]]:
 
 def _turned(piece: Piece, lang: Script) -> str:
     """Return the text of a piece; what was told cannot turn the words around it."""
-    return isolated(piece.text, lang) if piece.kind == "told" else piece.text
+    if piece.kind == "told":
+        return f"{ISOLATE}{bare(piece.text)}{END_ISOLATE}"
+    return isolated_parts(piece.text, lang)

@@ -26,8 +26,8 @@ EMPTY_ROWS: Mapping[ListKind, int] = {
 
 Cell = Callable[[Founder, int], Line]
 _WIDTHS = {
-    "n": 5, "name": 24, "nationality": 12, "address": 24, "document": 20, "company-capital": 13,
-    "signature": 18, "shares": 11, "subscribed": 15, "paid": 15, "what": 40, "value": 15, "who": 24,
+    "n": 8, "name": 24, "nationality": 13, "address": 24, "document": 22, "company-capital": 14,
+    "signature": 18, "shares": 11, "subscribed": 18, "paid": 17, "what": 40, "value": 15, "who": 24,
     "role": 20, "term": 14, "date": 14, "subject": 40, "amount": 16,
     "goods": 40, "quantity": 12, "price": 16, "paper": 60, "original-or-copy": 20,
 }  # fmt: skip

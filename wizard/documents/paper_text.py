@@ -15,6 +15,7 @@ from wizard.documents.paper_draft import (
     Table,
     plain,
 )
+from wizard.documents.paper_scripts import bare
 from wizard.documents.wording import voice
 
 
@@ -29,11 +30,8 @@ def paper_text(draft: Draft) -> str:
 def heading_words(heading: Heading, draft: Draft) -> str:
     """Return the number of a heading as it is called: an article of statutes, else a plain number."""
     if draft.paper.layout == "statutes":
-        return voice(draft.lang)("paper.article", n=str(heading.number)).translate(_NO_ISOLATES)
+        return bare(voice(draft.lang)("paper.article", n=str(heading.number)))
     return f"{heading.number}."
-
-
-_NO_ISOLATES = {0x2068: None, 0x2069: None}
 
 
 def _written(block: Block, draft: Draft) -> Iterator[str]:
