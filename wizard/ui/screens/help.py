@@ -43,7 +43,8 @@ def show() -> None:
     if not parts.by_moment:
         st.html(note(said("help.nothing")))
     ask_one_of(_open_questions(support), "help.left")
-    st.html(_rest(parts))
+    if parts.not_today or parts.over:
+        st.html(_rest(parts))
     with ways():
         way_on(say("help.go-where"), current().go, "where")
         way_back(current().go, "list" if current().form else "result")

@@ -38,11 +38,13 @@ def show() -> None:
         return
     st.html(note(safe(_place(str(province)))) + note(said("where-to-go.lead")))
     offices = _offices()
-    st.html(_group("where-to-go.steps", offices.steps, is_open=True))
-    st.html(_group("where-to-go.help", offices.help, is_open=False))
-    st.html(_group("where-to-go.others", offices.others, is_open=False))
     unknown = "".join(_told(place, is_open=False) for place in offices.unknown)
-    st.html(fold(said("where-to-go.unknown"), unknown, "ask"))
+    st.html(
+        _group("where-to-go.steps", offices.steps, is_open=True)
+        + _group("where-to-go.help", offices.help, is_open=False)
+        + _group("where-to-go.others", offices.others, is_open=False)
+        + fold(said("where-to-go.unknown"), unknown, "ask")
+    )
     if session.answers.get("commune") is None:
         ask_one_of(["commune"], "where-to-go.commune")
     with ways():
