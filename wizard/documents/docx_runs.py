@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Mapping
 from typing import NamedTuple
 
 from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
 from lxml import etree
 
-from wizard.documents.paper_scripts import by_script
+from wizard.documents.paper_scripts import bare, by_script
 from wizard.guidance.said import Script
 
 LEFT_TO_RIGHT = "\u200e"
@@ -50,12 +52,23 @@ def add_run(
     return run
 
 
-def add_field(paragraph: etree._Element, name: str, look: Look) -> None:
-    """Add a number that Word counts: PAGE or NUMPAGES."""
-    field = OxmlElement("w:fldSimple")
-    field.set(qn("w:instr"), name)
-    paragraph.append(field)
-    add_run(field, "1", rtl=False, look=look)
+def add_counted(
+    paragraph: etree._Element,
+    words: str,
+    lang: Script,
+    look: Look,
+    fields: Mapping[str, tuple[str, str]],
+) -> None:
+    """Add words with numbers that Word counts: each token with its field and its present number."""
+    for part in filter(None, re.split(f"({'|'.join(fields)})", bare(words))):
+        if part in fields:
+            name, number = fields[part]
+            field = OxmlElement("w:fldSimple")
+            field.set(qn("w:instr"), name)
+            paragraph.append(field)
+            add_run(field, number, rtl=False, look=look)
+        else:
+            add_text(paragraph, part, lang, look)
 
 
 def part_of(element: etree._Element, tag: str) -> etree._Element:

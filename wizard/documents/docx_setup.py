@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import datetime
-import re
 
 import docx
 from docx.document import Document
@@ -12,10 +11,8 @@ from docx.oxml.ns import nsdecls, qn
 from docx.shared import Mm, Pt
 from lxml import etree
 
-from wizard.content.formats import NO_BREAK
-from wizard.documents.docx_runs import GREY, LANGUAGES, Look, add_field, add_text, part_of, valued
+from wizard.documents.docx_runs import GREY, LANGUAGES, Look, add_counted, add_text, part_of, valued
 from wizard.documents.paper_draft import Draft, plain
-from wizard.documents.paper_scripts import bare
 from wizard.documents.wording import voice
 
 FONT = "Arial"
@@ -26,15 +23,15 @@ TWIP = 635
 """English Metric Units in a twentieth of a point, the unit of tables and stops."""
 NOTE, SOURCE, CELL = "Dalil Note", "Dalil Source", "Dalil Cell"
 """Styles of ours: the note on top, the small line with the article, the text of tables."""
-BULLET, NUMBERED = 71, 72
-"""Numbering of items and of headings: free numbers in the template of the library."""
+BULLET = 71
+"""The numbering of items: a free number in the template of the library."""
 SMALL = Look(grey=True, half_points=16)
 
 _UNUSED = ("stylesWithEffects", "customXml", "webSettings")
 """Parts of the library's template that only old versions of Word read, and complain about."""
 _SIZES = {"Normal": 11.0, "Title": 17.0, "Heading 1": 13.0, "Heading 2": 11.5}
 _CENTRED = ("Title", "Heading1")
-_TOKEN = re.compile("(@1|@2)")
+_PAGES = {"@1": ("PAGE", "1"), "@2": ("NUMPAGES", "1")}
 
 
 def new_document(draft: Draft, day: datetime.date) -> Document:
@@ -46,8 +43,8 @@ def new_document(draft: Draft, day: datetime.date) -> Document:
         _style(document, name, size, draft)
     _own_style(document, draft, NOTE, size=9.5, border=True)
     _own_style(document, draft, SOURCE, size=8.0, border=False)
-    _own_style(document, draft, CELL, size=9.0, border=False)
-    _numbering(document, draft)
+    _own_style(document, draft, CELL, size=8.5, border=False)
+    _numbering(document)
     _header_footer(document, draft)
     _about(document, draft, day)
     return document
@@ -115,7 +112,8 @@ def _own_style(document: Document, draft: Draft, name: str, *, size: float, bord
     if name == SOURCE:
         part_of(style.element, "w:rPr/w:color").set(qn("w:val"), GREY)
     spacing = style.paragraph_format
-    spacing.space_after = Pt(3 if name == SOURCE else 0)
+    spacing.space_after = Pt(0 if border else 3)
+    spacing.space_before = Pt(3 if name == CELL else 0)
     spacing.keep_with_next = name != CELL
     if border:
         edges = "".join(
@@ -127,31 +125,22 @@ def _own_style(document: Document, draft: Draft, name: str, *, size: float, bord
         insert_in_order(part_of(style.element, "w:pPr"), border_element)
 
 
-def _numbering(document: Document, draft: Draft) -> None:
-    """Add the numbering of headings and the mark of items."""
-    pattern = "%1."
-    if draft.paper.layout == "statutes":
-        pattern = bare(voice(draft.lang)("paper.article", n="%1"))
-    rtl = "<w:rtl/>" if draft.lang == "ar" else ""
+def _numbering(document: Document) -> None:
+    """Add the mark of items."""
     numbering = document.part.numbering_part.element
-    first = part_of(numbering, "w:num")
-    levels = {
-        BULLET: ("bullet", "–", "tab", '<w:ind w:left="454" w:hanging="284"/>'),
-        NUMBERED: ("decimal", f"{pattern}{NO_BREAK}", "nothing", '<w:ind w:left="0" w:firstLine="0"/>'),
-    }
-    for number, (kind, text, after, indent) in levels.items():
-        abstract = parse_xml(
-            f'<w:abstractNum {nsdecls("w")} w:abstractNumId="{number}">'
+    part_of(numbering, "w:num").addprevious(
+        parse_xml(
+            f'<w:abstractNum {nsdecls("w")} w:abstractNumId="{BULLET}">'
             '<w:multiLevelType w:val="singleLevel"/><w:lvl w:ilvl="0"><w:start w:val="1"/>'
-            f'<w:numFmt w:val="{kind}"/><w:suff w:val="{after}"/><w:lvlText w:val="{text}"/>'
-            f'<w:lvlJc w:val="left"/><w:pPr>{indent}</w:pPr><w:rPr>{rtl}</w:rPr></w:lvl></w:abstractNum>'
+            '<w:numFmt w:val="bullet"/><w:lvlText w:val="–"/><w:lvlJc w:val="left"/>'
+            '<w:pPr><w:ind w:left="454" w:hanging="284"/></w:pPr></w:lvl></w:abstractNum>'
         )
-        first.addprevious(abstract)
-        numbering.append(
-            parse_xml(
-                f'<w:num {nsdecls("w")} w:numId="{number}"><w:abstractNumId w:val="{number}"/></w:num>'
-            )
+    )
+    numbering.append(
+        parse_xml(
+            f'<w:num {nsdecls("w")} w:numId="{BULLET}"><w:abstractNumId w:val="{BULLET}"/></w:num>'
         )
+    )
 
 
 def _header_footer(document: Document, draft: Draft) -> None:
@@ -170,12 +159,9 @@ def _header_footer(document: Document, draft: Draft) -> None:
     add_text(head, plain(draft.title), draft.lang, SMALL)
     add_text(foot, draft.foot, draft.lang, SMALL)
     foot.append(_tab())
-    words = bare(voice(draft.lang)("paper.page", n="@1", total="@2"))
-    for part in filter(None, _TOKEN.split(words)):
-        if part in ("@1", "@2"):
-            add_field(foot, "PAGE" if part == "@1" else "NUMPAGES", SMALL)
-        else:
-            add_text(foot, part, draft.lang, SMALL)
+    add_counted(
+        foot, voice(draft.lang)("paper.page", n="@1", total="@2"), draft.lang, SMALL, _PAGES
+    )
 
 
 def _about(document: Document, draft: Draft, day: datetime.date) -> None:

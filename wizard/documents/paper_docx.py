@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Sequence
+from dataclasses import replace
 from io import BytesIO
 
 from docx.document import Document
@@ -11,12 +12,11 @@ from docx.oxml import OxmlElement, parse_xml
 from docx.oxml.ns import nsdecls
 from lxml import etree
 
-from wizard.documents.docx_runs import PLAIN, STRONG, Look, add_text, part_of, valued
+from wizard.documents.docx_runs import PLAIN, STRONG, Look, add_counted, add_text, part_of, valued
 from wizard.documents.docx_setup import (
     BULLET,
     CELL,
     NOTE,
-    NUMBERED,
     SMALL,
     SOURCE,
     TWIP,
@@ -37,6 +37,7 @@ from wizard.documents.paper_draft import (
     Signatures,
     Table,
 )
+from wizard.documents.paper_text import heading_words
 from wizard.guidance.said import Script
 
 ROW, SIGNING = 510, 1020
@@ -77,13 +78,11 @@ class _Maker:
         if isinstance(block, Chapter):
             self.paragraph("Heading 1", block.title)
         elif isinstance(block, Heading):
-            self.paragraph("Heading 2", block.title, numbering=NUMBERED)
+            self.heading(block)
             if block.cited:
                 self.paragraph(SOURCE, (Piece(block.cited),))
         elif isinstance(block, Paragraph):
-            paragraph = self.paragraph(
-                "Normal", block.line, numbering=BULLET if block.item else None
-            )
+            paragraph = self.paragraph("Normal", block.line, item=block.item)
             if block.cited:
                 add_text(paragraph, f"  [{block.cited}]", self.lang, SMALL)
         elif isinstance(block, Table):
@@ -91,16 +90,25 @@ class _Maker:
         elif isinstance(block, Signatures):
             self.signatures(block)
 
+    def heading(self, heading: Heading) -> None:
+        """Add the heading of a clause; its number is a field, counted anew when a clause is added."""
+        paragraph = self.paragraph("Heading 2", ())
+        words = replace(heading, number=0)
+        fields = {"0": (f"SEQ {self.draft.paper.layout}", str(heading.number))}
+        add_counted(paragraph, f"{heading_words(words, self.draft)} ", self.lang, PLAIN, fields)
+        for piece in heading.title:
+            add_text(paragraph, piece.text, self.lang)
+
     def paragraph(
-        self, style: str, line: Line, look: Look = PLAIN, numbering: int | None = None
+        self, style: str, line: Line, look: Look = PLAIN, *, item: bool = False
     ) -> etree._Element:
         """Add a paragraph to the end of the paper."""
         paragraph = self.new_paragraph(line, look, style)
         properties = part_of(paragraph, "w:pPr")
-        if numbering is not None:
+        if item:
             numbered = OxmlElement("w:numPr")
             numbered.append(valued("w:ilvl", "0"))
-            numbered.append(valued("w:numId", str(numbering)))
+            numbered.append(valued("w:numId", str(BULLET)))
             insert_in_order(properties, numbered)
         self.last.addprevious(paragraph)
         return paragraph

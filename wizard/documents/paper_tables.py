@@ -26,8 +26,8 @@ EMPTY_ROWS: Mapping[ListKind, int] = {
 
 Cell = Callable[[Founder, int], Line]
 _WIDTHS = {
-    "n": 8, "name": 24, "nationality": 13, "address": 24, "document": 22, "company-capital": 14,
-    "signature": 18, "shares": 11, "subscribed": 18, "paid": 17, "what": 40, "value": 15, "who": 24,
+    "n": 10, "name": 24, "nationality": 13, "address": 24, "document": 22, "company-capital": 14,
+    "signature": 18, "shares": 15, "subscribed": 18, "paid": 17, "what": 40, "value": 15, "who": 24,
     "role": 20, "term": 14, "date": 14, "subject": 40, "amount": 16,
     "goods": 40, "quantity": 12, "price": 16, "paper": 60, "original-or-copy": 20,
 }  # fmt: skip
@@ -127,7 +127,7 @@ def _document(person: Founder, lang: Script) -> Line:
     """Return the sort of identity document and its number, which stays a line unless it was told."""
     kind = person.document
     words = (Piece(voice(lang)(f"paper.document.{kind}")),) if kind is not None else ()
-    number = Piece(person.number, "told") if person.number else Piece("." * 14, "line")
+    number = Piece(person.number, "told") if person.number else Piece("." * 11, "line")
     return (*words, Piece(" "), number) if words else (number,)
 
 
