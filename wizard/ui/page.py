@@ -16,6 +16,7 @@ from wizard.ui.screens import (
     checklist,
     compare,
     form,
+    health,
     help,  # noqa: A004  # the name of the screen
     keep_which,
     market,
@@ -44,6 +45,7 @@ SCREENS: Final[Mapping[str, Callable[[], None]]] = {
     "help": help.show,
     "where": where.show,
     "stories": stories.show,
+    "health": health.show,
     "about": about.show,
 }
 """Every screen by its name in the address; a question has one of its own, see walk.Place."""

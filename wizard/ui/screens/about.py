@@ -32,6 +32,9 @@ def show() -> None:
         note(safe(printed("foot.version", version=library().version))),
     ]
     st.html(f'<div class="d-text">{"".join(parts)}</div>')
+    st.button(
+        say("health.open"), key="to-health", type="tertiary", on_click=session.go, args=("health",)
+    )
     with ways():
         way_back(session.go, "list" if session.form else "start")
 
