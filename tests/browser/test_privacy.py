@@ -52,6 +52,8 @@ class Visit:
     codes: set[str] = dataclasses.field(default_factory=set)
     kept: str = ""
     """What the browser itself keeps."""
+    private: list[str] = dataclasses.field(default_factory=list)
+    """The private help that the founder saw on the screen."""
     papers: str = ""
     """The text of all that the founder took away to share."""
 
@@ -110,7 +112,13 @@ def _visit(seen: Visit, context: BrowserContext, folder: Path) -> None:
     founder.complete({"province": "01.051", "officers": 3, "women": 4})
     seen.addresses.add(str(founder.page.evaluate("location.href")))
     seen.kept = json.dumps(founder.store(), ensure_ascii=False)
-    founder.tap("take")
+    founder.tap("to-help")
+    seen.private = [title for title in _private_help() if founder.sees(title)]
+    founder.tap("next")
+    seen.addresses.add(str(founder.page.evaluate("location.href")))
+    for link in founder.page.locator("main a[href]").all():
+        seen.addresses.add(str(link.get_attribute("href")))
+    founder.go("take")
     for link in founder.page.locator("main a[href]").all():
         seen.addresses.add(str(link.get_attribute("href")))
     pdf = papers.saved(founder.download("file-pdf"), folder)
@@ -152,6 +160,16 @@ def test_no_personal_answer_in_what_can_be_shared(visit: Visit) -> None:
     assert _tells(visit.papers) == []
 
 
+def test_private_help_is_on_the_screen_alone(visit: Visit) -> None:
+    """The help that tells of a family or a health stands in no link, paper or file of the server."""
+    assert library().programmes["hcar"].title.fr in visit.private
+    written = visit.server.log.read_text("utf-8") + visit.written()
+    links = " ".join(unquote_plus(text) for text in visit.addresses | visit.codes)
+    for place in (visit.papers, written, links, visit.kept):
+        assert [title for title in _private_help() if title in place] == []
+        assert "hcar" not in place
+
+
 def test_the_server_writes_no_answer_down(visit: Visit) -> None:
     """Whatever file the server opened to write, its log included, holds nothing personal."""
     log = visit.server.log.read_text("utf-8")
@@ -189,6 +207,15 @@ def test_answers_are_kept_nowhere_on_the_way(visit: Visit) -> None:
         if headers.get(name) != value
     }
     assert wrong == set()
+
+
+def _private_help() -> list[str]:
+    """Return the titles of all help that tells something of the person."""
+    titles = []
+    for programme in library().programmes.values():
+        titles += [programme.title.fr] if programme.private else []
+        titles += [line.title.fr for line in programme.lines if programme.private or line.private]
+    return titles
 
 
 def _tells(text: str) -> list[str]:

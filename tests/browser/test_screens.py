@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 SMALL: Final = {"width": 320, "height": 640}
 DOSSIER: Final[dict[str, Any]] = {
-    "answers": {**persona("p01"), "province": "01.051"},
+    "answers": {**persona("p01"), "province": "01.051", "trade": "bees", "resist": "yes"},
     "form": "cooperative",
     "ticks": {"find-members": "2026-11-20"},
 }
@@ -27,7 +27,7 @@ QUESTIONS: Final = ("q1", "q5", "q22", "k32", "k37")
 SCREENS: Final = (
     "start",
     *QUESTIONS,
-    *"check result compare form open list steps take market about".split(),
+    *"check result compare form open list steps take help where stories market about".split(),
 )
 RULES: Final = {
     "runOnly": {
