@@ -187,10 +187,13 @@ class _Judge:
             *(reason for gate in line.gates if (reason := self._of_gate(gate)) is not None),
             *(self._of_call(call, is_here=is_here) if call is not None else ()),
         ]
-        over = tuple(reason for reason in reasons if reason.why == "over")
+        settled = [
+            tuple(reason for reason in reasons if reason.why == why) for why in ("over", "form")
+        ]  # nothing else needs to be said of what is over, or is for another legal form
         verdicts = {reason.verdict for reason in reasons}
         verdict = False if False in verdicts else None if None in verdicts else True
-        shown = over or tuple(reason for reason in reasons if reason.verdict is verdict)
+        decisive = tuple(reason for reason in reasons if reason.verdict is verdict)
+        shown = next(filter(None, settled), decisive)
         return LineMatch(line, verdict, standing, call, is_here, shown)
 
     def _of_state(self, standing: Standing, line: Line) -> Iterable[Reason]:
