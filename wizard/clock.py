@@ -11,4 +11,9 @@ _MOROCCO: Final = ZoneInfo("Africa/Casablanca")
 
 def today_in_morocco() -> datetime.date:
     """Return today's date where the founder is, wherever the server stands."""
-    return datetime.datetime.now(_MOROCCO).date()
+    return day_in_morocco(datetime.datetime.now(_MOROCCO))
+
+
+def day_in_morocco(moment: datetime.datetime) -> datetime.date:
+    """Return the date in Morocco at a moment that knows its time zone."""
+    return moment.astimezone(_MOROCCO).date()

@@ -83,3 +83,66 @@ class DossierError(WizardError):
     def __init__(self, why: str) -> None:
         self.why = why
         super().__init__(f"this is not a dossier we can open: {why}")
+
+
+class StorageError(WizardError):
+    """The database cannot serve now; ``why`` is unreachable, busy, newer, address or not-empty...
+
+    The message names no address, no password and no value.
+    """
+
+    key = "error-storage"
+
+    def __init__(self, why: str) -> None:
+        self.why = why
+        super().__init__(f"the database cannot be used: {why}")
+
+
+class CaseNotFoundError(WizardError):
+    """There is no case with this number that this advisor may see."""
+
+    key = "error-case-not-found"
+
+    def __init__(self, number: str) -> None:
+        self.number = number
+        super().__init__(f"there is no case {number!r} here")
+
+
+class CaseConflictError(WizardError):
+    """Somebody saved the case in between; ``differs`` names what is not the same any more."""
+
+    key = "error-case-conflict"
+
+    def __init__(self, number: str, differs: tuple[str, ...]) -> None:
+        self.number, self.differs = number, differs
+        super().__init__(f"case {number} was saved in between: {', '.join(differs)}")
+
+
+class NotAllowedError(WizardError):
+    """This role may not do this, or the advisor was switched off."""
+
+    key = "error-not-allowed"
+
+    def __init__(self, act: str) -> None:
+        self.act = act
+        super().__init__(f"not allowed: {act}")
+
+
+class CaseError(WizardError):
+    """What is to be kept does not fit; carries (field, why) pairs, never the values."""
+
+    key = "error-case"
+
+    def __init__(self, mistakes: Iterable[tuple[str, str]]) -> None:
+        self.mistakes = tuple(mistakes)
+        super().__init__(", ".join(f"{field}: {why}" for field, why in self.mistakes))
+
+
+class AccountError(WizardError):
+    """An account cannot be made or changed; ``why`` is taken, unknown, short, long or identity."""
+
+    key = "error-account"
+
+    def __init__(self, why: str) -> None:
+        self.why = why
+        super().__init__(f"the account cannot be changed: {why}")
