@@ -14,7 +14,7 @@ from wizard.ui.session import Session
 
 STORED = Dossier(
     lang="ar",
-    content="2026-11",
+    content="2026-11.2",
     answers={"founders": "n5_9", "age": "y18_35"},
     ticks={"find-members": datetime.date(2026, 11, 20)},
 )

@@ -17,7 +17,7 @@ LINK = "form.cooperative~founders.n5_9~members.7~province.01.051"
 @pytest.mark.parametrize("lang", LANGS)
 def test_a_link_opens_its_list(lang: Lang) -> None:
     """A link rebuilds the procedure of its form, once the device has been asked."""
-    founder = Founder(lang, v="2026-11", q=LINK)
+    founder = Founder(lang, v="2026-11.2", q=LINK)
     founder.tap("go-on")
     assert founder.session.screen == "list"
     assert founder.session.form == "cooperative"
@@ -65,7 +65,7 @@ def test_an_unknown_screen_is_the_start() -> None:
 @pytest.mark.parametrize(
     ("text", "members"),
     [
-        (f"https://dalil.example/?lang=ar&v=2026-11&q={LINK}", 7),
+        (f"https://dalil.example/?lang=ar&v=2026-11.2&q={LINK}", 7),
         (f"  Voici la liste : https://dalil.example/checklist.html?lang=fr&q={LINK}", 7),
         ("https://dalil.example/", None),
         ("bonjour", None),

@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime
 from collections.abc import Iterable
 
+from wizard.content.follow_up import Milestone
 from wizard.content.loading import Library
 from wizard.content.model import Lang, Localised
 from wizard.content.outcomes import Plan
@@ -16,6 +17,7 @@ from wizard.guidance.checklist_model import (
     ChecklistStep,
     Citation,
     DueFee,
+    FollowUpItem,
     NeededPaper,
     Place,
     TotalFee,
@@ -110,6 +112,10 @@ def checklist_json(library: Library, checklist: Checklist, lang: Lang) -> Json:
             }
             for caution in checklist.cautions
         ],
+        "follow_up": [
+            _follow_up(item, lang)
+            for item in (checklist.follow_up.items if checklist.follow_up else ())
+        ],
         "content": checklist.content,
     }
     return ChecklistShape.model_validate(shape).model_dump(mode="json")
@@ -160,6 +166,23 @@ def _step(one: ChecklistStep, lang: Lang) -> Json:
             "text": one.assumption[lang],
             "working_days": one.assumption_days,
         },
+    }
+
+
+def _follow_up(item: FollowUpItem, lang: Lang) -> Json:
+    milestone = item.source if isinstance(item.source, Milestone) else None
+    return {
+        "id": item.id,
+        "kind": item.kind,
+        "day": item.day,
+        "title": item.title[lang],
+        "limit": item.limit.limit if item.limit else None,
+        "safe": item.limit.safe if item.limit else None,
+        "applies": True if item.applies else None,
+        "done": item.done,
+        "sources": [source_json(citation, lang) for citation in item.citations],
+        "coach": milestone.coach[lang] if milestone else None,
+        "warning": milestone.warning[lang] if milestone else None,
     }
 
 

@@ -9,12 +9,14 @@ from typing import Final
 
 import icalendar
 
+from wizard.content.follow_up import Milestone
 from wizard.content.formats import weekday_day
+from wizard.content.procedure import Step
 from wizard.documents.edition import Edition, foot_lines
 from wizard.documents.wording import limit_words, place_name, sentence, source_line, voice
 from wizard.guidance.checklist_model import (
     Checklist,
-    ChecklistStep,
+    FollowUpItem,
     LegalDate,
     ReturnedPaper,
     Trip,
@@ -48,14 +50,16 @@ def _events(checklist: Checklist, edition: Edition) -> Iterator[icalendar.Event]
         if step.done or not step.certain:
             continue
         if step.deadline is not None:
-            yield _limit(step, step.deadline, checklist, edition)
+            name, title = f"limit-{step.step.id}", step.step.title[edition.lang]
+            yield _limit(name, title, step.deadline, checklist, edition)
         elif step.trip is None:
-            yield _duty(step, checklist, edition)
+            yield _planned(f"step-{step.step.id}", step.step, step.day, checklist, edition)
     for step in checklist.steps:
         for paper in step.back:
             if paper.valid_until is not None and step.certain:
                 yield _expiry(paper, paper.valid_until, checklist, edition)
     yield from _plan(checklist, edition)
+    yield from _follow_up(checklist, edition)
 
 
 def _trip(trip: Trip, checklist: Checklist, edition: Edition) -> icalendar.Event:
@@ -74,17 +78,17 @@ def _trip(trip: Trip, checklist: Checklist, edition: Edition) -> icalendar.Event
 
 
 def _limit(
-    step: ChecklistStep, limit: LegalDate, checklist: Checklist, edition: Edition
+    name: str, title: str, limit: LegalDate, checklist: Checklist, edition: Edition
 ) -> icalendar.Event:
+    """Return a legal limit on its last safe day, with its alarms."""
     say, lang = voice(edition.lang), edition.lang
-    title = step.step.title[lang]
     lines = [
         say("trip.limit", date=weekday_day(limit.limit, lang)),
         limit_words(limit, lang),
         source_line(limit.citation, lang),
     ]
     summary = say("calendar.latest", step=title)
-    event = _event(f"limit-{step.step.id}", summary, limit.safe, lines, checklist, edition)
+    event = _event(name, summary, limit.safe, lines, checklist, edition)
     for days in WARN_BEFORE:
         alarm = icalendar.Alarm()
         alarm.add("action", "DISPLAY")
@@ -94,12 +98,17 @@ def _limit(
     return event
 
 
-def _duty(step: ChecklistStep, checklist: Checklist, edition: Edition) -> icalendar.Event:
-    """Return a step done without a trip, on the day we plan to begin it."""
+def _planned(
+    name: str,
+    told: Step | FollowUpItem,
+    day: datetime.date,
+    checklist: Checklist,
+    edition: Edition,
+) -> icalendar.Event:
+    """Return what no text gives a day and needs no trip, on the day we plan it for."""
     lang = edition.lang
-    lines = [step.step.what[lang], "", voice(lang)("calendar.planned")]
-    title = step.step.title[lang]
-    return _event(f"step-{step.step.id}", title, step.day, lines, checklist, edition)
+    lines = [told.what[lang], "", voice(lang)("calendar.planned")]
+    return _event(name, told.title[lang], day, lines, checklist, edition)
 
 
 def _expiry(
@@ -118,6 +127,41 @@ def _plan(checklist: Checklist, edition: Edition) -> Iterator[icalendar.Event]:
     for task, day in dated_tasks(checklist.plan, checklist.begin):
         lines = [task.what[lang]]
         yield _event(f"task-{task.id}", task.title[lang], day, lines, checklist, edition)
+
+
+def _follow_up(checklist: Checklist, edition: Edition) -> Iterator[icalendar.Event]:
+    """Return what comes after the creation; steps of the list stand in the calendar already."""
+    for item in checklist.follow_up.items if checklist.follow_up is not None else ():
+        if item.done or not item.applies or item.kind == "step":
+            continue
+        if isinstance(item.source, Milestone):
+            yield from _milestone(item, item.source, checklist, edition)
+        elif item.limit is not None:
+            title = item.title[edition.lang]
+            yield _limit(f"duty-{item.id}", title, item.limit, checklist, edition)
+        else:
+            yield _planned(f"duty-{item.id}", item, item.day, checklist, edition)
+
+
+def _milestone(
+    item: FollowUpItem, milestone: Milestone, checklist: Checklist, edition: Edition
+) -> Iterator[icalendar.Event]:
+    """Return a moment to stop and look, and the health check that belongs to it."""
+    say, lang = voice(edition.lang), edition.lang
+    colon = say("join.colon")
+    lines = [
+        item.what[lang],
+        "",
+        f"{say('after.coach')}{colon} {milestone.coach[lang]}",
+        f"{say('after.warning')}{colon} {milestone.warning[lang]}",
+        "",
+        say("calendar.planned"),
+    ]
+    yield _event(f"milestone-{item.id}", item.title[lang], item.day, lines, checklist, edition)
+    if milestone.health_check:
+        lines = [say("after.health-how"), "", say("calendar.planned")]
+        title = say("after.health")
+        yield _event(f"health-{item.id}", title, item.day, lines, checklist, edition)
 
 
 def _event(

@@ -14,6 +14,7 @@ from wizard.content.model import Certainty, Lang
 from wizard.content.outcomes import HeadlineId
 from wizard.content.question import Basis, FormId
 from wizard.guidance.advice import Band
+from wizard.guidance.checklist_model import FollowUpKind
 
 
 class Shape(BaseModel):
@@ -218,6 +219,26 @@ class CautionShape(Shape):
     sources: list[SourceShape] = Field(min_length=1)
 
 
+class FollowUpShape(Shape):
+    """One thing of the first 24 months; ``applies`` null means not known yet.
+
+    ``day`` is the safe day of a legal limit, else planned. ``coach`` and ``warning`` are the
+    question and the warning sign of a milestone.
+    """
+
+    id: str
+    kind: FollowUpKind
+    day: datetime.date
+    title: str
+    limit: datetime.date | None
+    safe: datetime.date | None
+    applies: Literal[True] | None
+    done: bool
+    sources: list[SourceShape]
+    coach: str | None
+    warning: str | None
+
+
 class ChecklistShape(Shape):
     """What ``checklist --as json`` prints; ``form`` null where a short plan stands instead."""
 
@@ -234,6 +255,7 @@ class ChecklistShape(Shape):
     plan: PlanShape | None
     sector: str | None
     cautions: list[CautionShape]
+    follow_up: list[FollowUpShape]
     content: str
 
 
@@ -250,5 +272,6 @@ class DossierShape(Shape):
     ticks: dict[str, datetime.date]
     sheet: dict[str, object]
     founders: list[object]
+    papers: dict[str, object]
     health: dict[datetime.date, list[int]]
     made: str

@@ -142,6 +142,19 @@ class TaskView:
 
 
 @dataclasses.dataclass(frozen=True)
+class AfterView:
+    """One thing to do, or to ask oneself, in the first 24 months."""
+
+    day: str
+    by_law: bool
+    """True if the day is the last safe one of a legal limit, False if it is our plan."""
+    title: str
+    certainty: Certainty
+    source: str
+    coach: str
+
+
+@dataclasses.dataclass(frozen=True)
 class SourceView:
     """One source, with the dates that say how old it is."""
 
@@ -190,6 +203,10 @@ class View:
     tasks: tuple[TaskView, ...]
     help: tuple[HelpView, ...]
     """Who may help; empty in a copy to share."""
+    after: tuple[AfterView, ...]
+    """The first 24 months; empty in a copy to share."""
+    after_from: str
+    """Which day they are counted from."""
     sources: tuple[SourceView, ...]
     foot: tuple[str, ...]
 

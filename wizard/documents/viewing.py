@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping
 
 from wizard.content.formats import weekday_day
 from wizard.content.model import Lang
+from wizard.documents.after_text import after_from, tell_after
 from wizard.documents.edition import Edition, about_lines, foot_lines, notice_lines
 from wizard.documents.lines import action_date, office_lines
 from wizard.documents.view import (
@@ -74,6 +75,8 @@ def tell(checklist: Checklist, edition: Edition) -> View:
         bag=tell_papers(checklist.bag, checklist, lang),
         tasks=_tasks(checklist, lang),
         help=() if edition.shareable else edition.help,
+        after=tell_after(checklist, lang) if not edition.shareable else (),
+        after_from=after_from(checklist, lang),
         sources=tuple(
             SourceView(source.title[lang], source_dates(source, lang), source.url or "")
             for source in checklist.sources

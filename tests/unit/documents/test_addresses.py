@@ -18,7 +18,7 @@ from wizard.content.loading import Library
 from wizard.ui.server.documents import document_routes
 
 APP = Starlette(routes=document_routes())
-LINK = "lang=fr&v=2026-11&q=form.cooperative~founders.n5_9~members.7~sector.agri~province.01.051"
+LINK = "lang=fr&v=2026-11.2&q=form.cooperative~founders.n5_9~members.7~sector.agri~province.01.051"
 
 
 class Answer:
@@ -116,7 +116,7 @@ def test_broken_part_is_said_and_dropped() -> None:
 
 def test_old_link_is_said() -> None:
     """A link made with older texts says which version the list follows."""
-    answer = get("/checklist.html", LINK.replace("2026-11", "2020-01"))
+    answer = get("/checklist.html", LINK.replace("2026-11.2", "2020-01"))
     assert "version plus ancienne" in answer.text.replace("\u00a0", " ")
 
 

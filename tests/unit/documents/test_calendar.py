@@ -7,8 +7,10 @@ from collections.abc import Iterable
 from typing import Any
 
 import icalendar
+import pytest
 
 from tests.unit.documents.conftest import MakeEdition, MakeList
+from wizard.content.question import FORMS, FormId
 from wizard.documents.calendar import as_calendar
 from wizard.guidance.checklist_model import Checklist
 
@@ -90,3 +92,52 @@ def test_plan_has_its_tasks(make_list: MakeList, make_edition: MakeEdition) -> N
     made = entries(as_calendar(checklist, make_edition(checklist), MADE))
     assert checklist.plan is not None
     assert len(made) == len(checklist.plan.tasks)
+
+
+@pytest.mark.parametrize("form", FORMS)
+def test_what_follows_the_creation_is_there_once(
+    make_list: MakeList, make_edition: MakeEdition, form: FormId
+) -> None:
+    """Duties and milestones that surely apply; a duty that is a step of the list is not doubled."""
+    checklist = make_list(form)
+    made = entries(as_calendar(checklist, make_edition(checklist, shareable=True), MADE))
+    assert len(names(made)) == len(set(names(made)))
+    assert checklist.follow_up is not None
+    expected = {
+        f"{item.kind}-{item.id}"
+        for item in checklist.follow_up.items
+        if item.applies and item.kind != "step"
+    }
+    prefix = f"{form}-"
+    found = {name.removeprefix(prefix).rpartition("-")[0] for name in names(made)}
+    assert {name for name in found if name.startswith(("duty-", "milestone-"))} == expected
+
+
+def test_a_duty_warns_before_its_safe_day(make_list: MakeList, make_edition: MakeEdition) -> None:
+    """The second yearly assembly: its own day of the law, with the same two alarms as a step."""
+    checklist = make_list(events={"registered": "2026-11-02"})
+    event = entry(checklist, make_edition, "duty-coop-yearly-assembly-2")
+    assert event["dtstart"].dt == datetime.date(2028, 6, 30)
+    alarms = [alarm["trigger"].dt for alarm in event.walk("VALARM")]
+    assert alarms == [datetime.timedelta(days=-days, hours=9) for days in (7, 2)]
+
+
+def test_a_milestone_asks_and_the_health_check_stands_beside_it(
+    make_list: MakeList, make_edition: MakeEdition
+) -> None:
+    """The coach's question and the warning sign are in the entry; six questions at 3 to 24 months."""
+    checklist = make_list(events={"registered": "2026-11-02"})
+    milestone = entry(checklist, make_edition, "milestone-coop-24m")
+    assert milestone["dtstart"].dt == datetime.date(2028, 11, 2)
+    told = str(milestone["description"])
+    assert "Question à se poser\u00a0: Recommenceriez-vous\u00a0?" in told
+    assert "Signe d'alerte\u00a0:" in told
+    made = entries(as_calendar(checklist, make_edition(checklist), MADE))
+    checks = sorted(event["dtstart"].dt for event in made if "-health-coop-" in str(event["uid"]))
+    assert [day.isoformat() for day in checks] == [
+        "2027-02-02",
+        "2027-05-02",
+        "2027-11-02",
+        "2028-05-02",
+        "2028-11-02",
+    ]

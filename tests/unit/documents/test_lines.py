@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import dataclasses
 import datetime
+from typing import Any
 
 import pytest
 
@@ -75,6 +76,33 @@ def test_counter_stands_with_the_place(make_list: MakeList) -> None:
     assert steps[step.step.id]["counter"] == step.step.counter.fr
     assert plain(counter_line(step, "fr")) == f"Guichet : {step.step.counter.fr}"
     assert counter_line(make_list().step("find-members"), "fr") == ""
+
+
+def test_follow_up_as_data(make_list: MakeList) -> None:
+    """The first 24 months: a duty with its limit and safe day, a milestone with its question."""
+    made = make_list(events={"registered": "2026-11-02"}, ticks={"coop-24m": "2026-11-20"})
+    rows: Any = checklist_json(library(), made, "en")["follow_up"]
+    data = {row["id"]: row for row in rows}
+    filing = {**data["coop-file-accounts-2"], "sources": []}
+    assert filing == {
+        "id": "coop-file-accounts-2",
+        "kind": "duty",
+        "day": "2028-07-28",
+        "title": "File the accounts and minutes at the local register",
+        "limit": "2028-07-30",
+        "safe": "2028-07-28",
+        "applies": True,
+        "done": False,
+        "sources": [],
+        "coach": None,
+        "warning": None,
+    }
+    assert [source["article"] for source in data["coop-file-accounts-2"]["sources"]]
+    last = data["coop-24m"]
+    assert (last["kind"], last["done"], last["limit"]) == ("milestone", True, None)
+    assert last["coach"] == "Would you start again?"
+    plan = make_list(None, founders="n2_4", members=3)
+    assert checklist_json(library(), plan, "en")["follow_up"] == []
 
 
 def test_start_is_never_past(make_list: MakeList) -> None:

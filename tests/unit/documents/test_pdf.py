@@ -52,6 +52,38 @@ def test_one_trip_is_one_page(
     assert [title for title in (starts[0][0], *sheets) if lengths[title] != 1] == []
 
 
+AFTER = {
+    "ar": "بعد التأسيس: أول 24 شهرا",
+    "fr": "Après la création\u00a0: les 24 premiers mois",
+    "en": "After creation: the first 24 months",
+}
+
+
+@pytest.mark.parametrize(("form", "lang"), list(itertools.product(FORMS, LANGS)))
+def test_what_comes_after_is_one_page(
+    make_list: MakeList, make_edition: MakeEdition, form: FormId, lang: Lang
+) -> None:
+    """The first 24 months stand on one page of the personal copy, and on none of a shared one."""
+    checklist = make_list(form, hire="now", workers=2, turn="t2m")
+    starts = chapters(read_back(checklist, make_edition, lang))
+    at = [title for title, _ in starts].index(AFTER[lang])
+    assert starts[at + 1][1] - starts[at][1] == 1
+    shared = chapters(read_back(checklist, make_edition, lang, shareable=True))
+    assert AFTER[lang] not in [title for title, _ in shared]
+
+
+def test_what_comes_after_is_told(make_list: MakeList, make_edition: MakeEdition) -> None:
+    """Day, what, article and the coach's question; what has no day of the law once a quarter."""
+    checklist = make_list(events={"registered": "2026-11-02"}, hire="now", workers=2)
+    reader = read_back(checklist, make_edition, "fr")
+    (page,) = (page for page in texts_of(reader) if "les 24 premiers mois" in page)
+    assert "Dates comptées à partir de la création, le 2 novembre 2026." in page
+    assert "30 juin 2028 Tenir l'assemblée générale ordinaire de l'année" in page
+    assert page.count("Vérifier que les salaires sont déclarés à la CNSS") == 1
+    assert "2 novembre 2028 Décider : grandir, rester, s'allier ou fermer" in page
+    assert "Recommenceriez-vous ?" in page
+
+
 def test_pdf_is_tagged_and_named(make_list: MakeList, make_edition: MakeEdition) -> None:
     """A screen reader gets a structure, a title and a language."""
     reader = read_back(make_list(), make_edition, "ar")

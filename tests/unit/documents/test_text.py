@@ -29,7 +29,7 @@ def test_message_is_short_and_its_link_untouched(
     message = as_message(checklist, make_edition(checklist, lang, shareable=True))
     assert len(message) <= LONGEST
     assert message.splitlines()[-1].startswith(
-        f"{ADDRESS}/checklist.html?lang={lang}&v=2026-11&q=form."
+        f"{ADDRESS}/checklist.html?lang={lang}&v=2026-11.2&q=form."
     )
     assert checklist.step(checklist.next_actions[0].steps[0]).step.title[lang] in message
 
