@@ -33,6 +33,7 @@ _KNOWN = frozenset(
         "ticks",
         "sheet",
         "founders",
+        "papers",
         "health",
         "made",
     }
@@ -58,6 +59,9 @@ class Dossier:
     """Steps done, each with the day it was done."""
     sheet: Mapping[str, object] = dataclasses.field(default_factory=dict)
     founders: tuple[object, ...] = ()
+    """The founders' list as told, see ``read_founders``."""
+    papers: Mapping[str, object] = dataclasses.field(default_factory=dict)
+    """What only the papers need, by the ids of the details, and ``share_value``."""
     made: str = ""
     """When it was first made, as an ISO date."""
     health: Mapping[datetime.date, tuple[int, ...]] = dataclasses.field(default_factory=dict)
@@ -93,6 +97,7 @@ def write_dossier(dossier: Dossier, library: Library) -> dict[str, object]:
         "ticks": {name: day.isoformat() for name, day in dossier.ticks.items()},
         "sheet": dict(dossier.sheet),
         "founders": list(dossier.founders),
+        "papers": dict(dossier.papers),
         "health": {day.isoformat(): list(dossier.health[day]) for day in sorted(dossier.health)},
         "made": dossier.made,
     }
@@ -145,6 +150,7 @@ def read_dossier(
         ticks=ticks,
         sheet=_mapping(raw.get("sheet")) if is_dossier else {},
         founders=tuple(founders) if isinstance(founders, (list, tuple)) else (),
+        papers=_mapping(raw.get("papers")) if is_dossier else {},
         made=str(raw.get("made") or "") if is_dossier else "",
         health=health,
         notes=tuple(notes),

@@ -1,0 +1,211 @@
+"""Registers and books as an Excel workbook: right to left in Arabic, totals that add themselves up."""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Callable, Mapping
+from io import BytesIO
+
+import xlsxwriter
+from xlsxwriter.format import Format
+from xlsxwriter.utility import xl_col_to_name, xl_rowcol_to_cell
+from xlsxwriter.worksheet import Worksheet
+
+from wizard.content.formats import dirhams
+from wizard.content.paper import BlankKind, Column, Paper, Sheet
+from wizard.documents.paper_draft import plain
+from wizard.documents.paper_filling import Filler
+from wizard.documents.paper_scripts import bare
+from wizard.documents.wording import voice
+from wizard.guidance.founders import Founder
+from wizard.guidance.papers import PaperCase, fillings
+from wizard.guidance.said import Script
+
+FONT = "Arial"
+WIDTHS: Mapping[BlankKind, int] = {
+    "text": 20,
+    "long-text": 34,
+    "number": 10,
+    "dirhams": 15,
+    "percent": 9,
+    "date": 13,
+    "place": 18,
+}
+"""How wide a column is, in letters."""
+FORMATS: Mapping[BlankKind, str] = {
+    "number": "#,##0",
+    "dirhams": "#,##0.00",
+    "percent": "0",
+    "date": "dd/mm/yyyy",
+}
+MOST_LETTERS = 31
+"""What the name of a sheet may have."""
+LETTERS_A_LINE, LINE = 95, 15
+"""Letters of a note in one line over the table, and the height of the line in points."""
+
+Make = Callable[..., Format]
+
+
+def make_workbook(case: PaperCase, paper: Paper, lang: Script) -> bytes:
+    """Return a workbook as the bytes of its file, the same bytes on the same day."""
+    out = BytesIO()
+    book = xlsxwriter.Workbook(out, {"in_memory": True, "strings_to_formulas": False})
+    book.set_properties(
+        {
+            "title": paper.title[lang],
+            "author": "Dalil",
+            "created": datetime.datetime.combine(case.today, datetime.time()),
+        }
+    )
+    filler = Filler(case.library, fillings(case, Founder()), lang)
+    for sheet in paper.sheets:
+        _SheetMaker(case, paper, sheet, filler, book).make()
+    book.close()
+    return out.getvalue()
+
+
+class _SheetMaker:
+    """One sheet in the making: what it is, the ceiling, the titles, empty rows with their formulas."""
+
+    def __init__(
+        self,
+        case: PaperCase,
+        paper: Paper,
+        sheet: Sheet,
+        filler: Filler,
+        book: xlsxwriter.Workbook,
+    ) -> None:
+        self.case, self.paper, self.sheet, self.filler = case, paper, sheet, filler
+        self.lang: Script = filler.lang
+        self.page: Worksheet = book.add_worksheet(sheet_name(sheet.title[self.lang]))
+        self.places = {column.id: n for n, column in enumerate(sheet.columns)}
+        self.book = book
+        self.last = len(sheet.columns) - 1
+
+    def make(self) -> None:
+        """Write the whole sheet."""
+        first = self.top()
+        self.titles(first - 1)
+        for number, column in enumerate(self.sheet.columns):
+            self.column(number, column, first)
+        self.setup(first)
+
+    def look(self, **more: object) -> Format:
+        """Return a format of cells."""
+        reading = 2 if self.lang == "ar" else 1
+        base = {"font_name": FONT, "font_size": 10, "reading_order": reading, "valign": "vcenter"}
+        return self.book.add_format({**base, **more})
+
+    def top(self) -> int:
+        """Write the name of the book, the notes and the ceiling; return the first row to fill."""
+        say = voice(self.lang)
+        side = "cooperative" if "cooperative" in self.paper.forms else "other"
+        lines = [say(f"paper.draft-{side}")]
+        if self.paper.good_practice:
+            lines.append(say(f"paper.good-practice-{side}"))
+        if self.sheet.note is not None:
+            lines.append(plain(self.filler.line(self.sheet.note[self.lang])))
+        lines.append(say("paper.sheet-note"))
+        version = self.case.library.version
+        lines.append(say("paper.version", version=version, date=self.case.today))
+        title = plain(self.filler.line(self.paper.heading[self.lang]))
+        self.line(0, f"{title} – {self.sheet.title[self.lang]}", self.look(bold=True, font_size=14))
+        for row, text in enumerate(lines, start=1):
+            self.line(row, bare(text), self.look(text_wrap=True, font_color="#595959"))
+        return self.ceiling(len(lines) + 1) + 2
+
+    def ceiling(self, row: int) -> int:
+        """Write the ceiling and what is left before it; return the row after them."""
+        amount = self.amount()
+        running = next((column for column in self.sheet.columns if column.running), None)
+        if amount is None or running is None:
+            return row
+        say = voice(self.lang)
+        bold = self.look(bold=True)
+        self.line(row, bare(say("paper.ceiling", amount=dirhams(amount, self.lang))), bold)
+        self.page.write_string(row + 1, 0, say("paper.left"), bold)
+        first = row + 4
+        name = xl_col_to_name(self.places[running.plus[0]])
+        spent = f"SUM({name}{first + 1}:{name}{first + self.sheet.rows})"
+        number = self.look(bold=True, num_format=FORMATS["dirhams"], border=1)
+        self.page.write_formula(row + 1, 1, f"={amount}-{spent}", number, amount)
+        return row + 2
+
+    def amount(self) -> int | None:
+        """Return the ceiling in dirhams as it stands on the day."""
+        name = self.sheet.ceiling
+        value = self.case.library.amounts[name].on(self.case.today) if name is not None else None
+        return value.low if value is not None else None
+
+    def line(self, row: int, text: str, look: Format) -> None:
+        """Write a text over the whole width; data is never a formula."""
+        if self.last:
+            self.page.merge_range(row, 0, row, self.last, "", look)
+        self.page.write_string(row, 0, text, look)
+        letters = sum(self.width(column) for column in self.sheet.columns) or LETTERS_A_LINE
+        self.page.set_row(row, LINE * (1 + len(text) // max(letters, 30)) + 4)
+
+    def titles(self, row: int) -> None:
+        """Write the titles of the columns."""
+        look = self.look(bold=True, text_wrap=True, border=1, bg_color="#E7E6E6", align="center")
+        for number, column in enumerate(self.sheet.columns):
+            self.page.write_string(row, number, column.title[self.lang], look)
+        self.page.set_row(row, 2 * LINE + 6)
+
+    def column(self, number: int, column: Column, first: int) -> None:
+        """Write the empty cells of a column, or its formulas."""
+        computed = bool(column.plus or column.minus)
+        more: dict[str, object] = {"border": 1}
+        if column.kind in FORMATS:
+            more["num_format"] = FORMATS[column.kind]
+        if computed:
+            more["bg_color"] = "#F2F2F2"
+        look = self.look(**more)
+        self.page.set_column(number, number, self.width(column))
+        for row in range(first, first + self.sheet.rows):
+            if computed:
+                self.page.write_formula(row, number, self.formula(column, row, first), look, "")
+            else:
+                self.page.write_blank(row, number, None, look)
+
+    def formula(self, column: Column, row: int, first: int) -> str:
+        """Return what a cell adds up; it stays empty as long as its row is."""
+        parts = [("+", name) for name in column.plus] + [("-", name) for name in column.minus]
+        places = [(sign, self.places[name]) for sign, name in parts]
+        start = first if column.running else row
+        terms = "".join(
+            f"{sign}SUM({xl_rowcol_to_cell(start, place, row_abs=column.running)}"
+            f":{xl_rowcol_to_cell(row, place)})"
+            for sign, place in places
+        )
+        filled = ",".join(xl_rowcol_to_cell(row, place) for _, place in places)
+        return f'=IF(COUNT({filled})=0,"",{terms.removeprefix("+")})'
+
+    def width(self, column: Column) -> int:
+        """Return the width of a column: room for its values and for the words of its title."""
+        longest = max(map(len, column.title[self.lang].split()))
+        return max(WIDTHS[column.kind], longest + 3)
+
+    def setup(self, first: int) -> None:
+        """Set how the sheet is read and printed."""
+        page = self.page
+        if self.lang == "ar":
+            page.right_to_left()
+        page.freeze_panes(first, 0)
+        page.set_landscape()
+        page.set_paper(9)
+        page.fit_to_pages(1, 0)
+        page.repeat_rows(first - 1)
+        page.set_margins(left=0.5, right=0.5, top=0.6, bottom=0.6)
+        page.set_footer(f"&C&P / &N&R{paper_footer(self.paper, self.lang)}")
+
+
+def paper_footer(paper: Paper, lang: Script) -> str:
+    """Return the title at the foot of a printed sheet; an ampersand is only itself."""
+    return paper.title[lang].replace("&", "&&")
+
+
+def sheet_name(title: str) -> str:
+    """Return a name that a sheet may have."""
+    kept = "".join(" " if letter in "[]:*?/\\" else letter for letter in title)
+    return kept[:MOST_LETTERS].strip("' ")
