@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import typer
 
-from wizard.command_line import content, guidance, health, support
+from wizard.command_line import content, guidance, health, papers, support
 
 app = typer.Typer(
     help="Try the content and the guidance without the screens.",
@@ -25,5 +25,6 @@ for command in (
     guidance.checklist,
     support.support,
     support.offices,
+    papers.papers,
 ):
     app.command()(command)

@@ -19,15 +19,18 @@ from wizard.command_line.opening import (
     voice,
     write,
 )
-from wizard.content.loading import library
+from wizard.content.loading import Library, library
 from wizard.content.question import FormId
 from wizard.documents import checklist_documents
 from wizard.documents.advice_text import advice_text
 from wizard.documents.as_json import advice_json, checklist_json
 from wizard.guidance.advise import advise as make_advice
 from wizard.guidance.checklist import make_checklist
+from wizard.guidance.checklist_model import Checklist
 from wizard.guidance.link import shareable_copy
 from wizard.guidance.plan_days import first_day
+from wizard.guidance.support import Support, find_support, without_private
+from wizard.rules.situation import Situation
 
 Format = Literal["text", "json", "pdf", "html", "ics"]
 
@@ -94,7 +97,19 @@ def checklist(  # one option each, as documented
     if as_ == "json":
         write(dumped(checklist_json(books, made, tongue)).encode(), out)
     else:
+        support = None if shareable else _support(books, situation, made)
         document = checklist_documents.make(
-            as_, books, made, tongue, dossier.answers, shareable=shareable
+            as_,
+            books,
+            made,
+            tongue,
+            dossier.answers,
+            shareable=shareable,
+            support=support,
         )
         write(document, out)
+
+
+def _support(books: Library, situation: Situation, made: Checklist) -> Support:
+    """Return the programmes for a personal copy; what is private is shown by ``support`` alone."""
+    return without_private(find_support(books, situation, make_advice(books, situation), made))

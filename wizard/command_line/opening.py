@@ -13,7 +13,7 @@ import typer
 
 from wizard.content.loading import Library
 from wizard.content.model import Lang
-from wizard.content.reading import read
+from wizard.content.reading import Page, read
 from wizard.content.texts import Texts, Voice
 from wizard.errors import DossierError, Issue
 from wizard.guidance.dossier import MOST_BYTES, Dossier, read_dossier
@@ -36,7 +36,21 @@ def voice(lang: Lang) -> Voice:
 
 def open_dossier(file: Path, books: Library, lang: Lang | None) -> Dossier:
     """Return the dossier of a file; every mistake in it is one plain sentence, and exit code 2."""
+    page = open_page(file, lang or "ar")
     say = voice(lang or "ar")
+    try:
+        dossier, errors = read_dossier(page.value, books, lang or "ar")
+    except DossierError as error:
+        refuse([say(f"dossier-{error.why}", file=file.name)])
+    say = voice(lang or dossier.lang)
+    if errors:
+        refuse([_misfit(say, error.name, error.value, error.allowed, books) for error in errors])
+    return dossier
+
+
+def open_page(file: Path, lang: Lang) -> Page:
+    """Return a file of keys with values as read; else say what is wrong with it, and leave."""
+    say = voice(lang)
     if not file.is_file():
         refuse([say("no-file", file=str(file))])
     if file.stat().st_size > MOST_BYTES:
@@ -46,14 +60,7 @@ def open_dossier(file: Path, books: Library, lang: Lang | None) -> Dossier:
         refuse([_unreadable(say, file, issue) for issue in page.issues])
     if not isinstance(page.value, Mapping):
         refuse([say("not-answers", file=file.name)])
-    try:
-        dossier, errors = read_dossier(page.value, books, lang or "ar")
-    except DossierError as error:
-        refuse([say(f"dossier-{error.why}", file=file.name)])
-    say = voice(lang or dossier.lang)
-    if errors:
-        refuse([_misfit(say, error.name, error.value, error.allowed, books) for error in errors])
-    return dossier
+    return page
 
 
 def near(word: str, known: Mapping[str, str]) -> str:
