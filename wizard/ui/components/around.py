@@ -18,14 +18,18 @@ _DOORS: Final = {
 }
 
 
-def around() -> None:
-    """Show the ways to what stands around the list, but not to where we are."""
+def around(*, has_help: bool = False) -> None:
+    """Show the ways to what stands around the list, but not to where we are.
+
+    ``has_help`` says that the screen shows the way to the programmes already.
+    """
     session = current()
+    known = {session.screen, *(["help"] if has_help else [])}
     with st.container(key="around", gap="small"):
         st.html(f'<h2 class="d-around">{said("around.title")}</h2>')
         with st.container(key="around-row", horizontal=True, gap="small"):
             for screen, symbol in _DOORS.items():
-                if screen != session.screen:
+                if screen not in known:
                     st.button(
                         say(f"around.{screen}"),
                         key=f"go-{screen}",

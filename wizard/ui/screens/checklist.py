@@ -61,7 +61,7 @@ def show_page() -> None:
             args=("form",),
         )
     st.html(_cost(checklist) + sector_html(checklist))
-    around()
+    around(has_help=True)
     erase_button()
 
 
@@ -103,7 +103,7 @@ def _steps_foot(checklist: Checklist) -> None:
         + bag
         + fold(safe(printed("source.title")), sources_html(checklist.sources), "book")
     )
-    around()
+    around(has_help=True)
     erase_button()
 
 
@@ -138,7 +138,7 @@ def _show_plan(checklist: Checklist, advice: Advice) -> None:
         st.button(
             say("change-answers"), key="prev", type="tertiary", on_click=session.go, args=("check",)
         )
-    around()
+    around(has_help=True)
     erase_button()
 
 

@@ -65,7 +65,7 @@ def show() -> None:
         st.html(plan_html(checklist.plan, checklist.begin))
     if _speaks_of_cooperative(advice):
         st.html(fold(said("advantages"), advantages(), "group"))
-    around()
+    around(has_help=True)
     erase_button()
 
 
