@@ -75,11 +75,12 @@ def _customer_groups(facts: Facts) -> Found:
 
 
 def _talks(facts: Facts) -> Found:
-    return _at_least(facts.sheet.talks or ZERO, facts)
+    return _at_least(facts.sheet.talk_count, facts)
 
 
 def _order(facts: Facts) -> Found:
-    return bool(facts.sheet.orders) or bool(facts.sheet.texts.get("market-test")), {}
+    said = any(one.said for one in facts.sheet.heard)
+    return bool(facts.sheet.orders) or said or bool(facts.sheet.texts.get("market-test")), {}
 
 
 def _noted_prices(facts: Facts) -> Found:
@@ -141,7 +142,10 @@ def _low_year(facts: Facts) -> Found:
 
 
 def _break_even(facts: Facts) -> Found:
-    year = facts.money.years.get("normal")
+    year, alone = facts.money.years.get("normal"), facts.money.alone
+    if year is not None and alone is not None and alone.living is not None:
+        needed = alone.living.sales
+        return year.sales >= needed, {"quantity": needed, "n": year.sales, "unit": "DH"}
     if year is None or year.break_even is None:
         return None, {"quantity": ZERO, "n": ZERO, "unit": facts.sheet.unit}
     values: dict[str, Value] = {

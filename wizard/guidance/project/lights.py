@@ -48,7 +48,7 @@ def readiness(
 
 
 def _talks(sheet: Sheet, wanted: Decimal) -> Light:
-    left = max(ZERO, wanted - (sheet.talks or ZERO))
+    left = max(ZERO, wanted - sheet.talk_count)
     return Light("talks", left == 0, "talks", n=left, field="market-test")
 
 

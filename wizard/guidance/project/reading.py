@@ -30,6 +30,7 @@ MOST_ROWS: Final = 40
 _MONTH = re.compile(r"20\d\d-(0[1-9]|1[0-2])", re.ASCII)
 _ROWS: Final[dict[str, type]] = {
     "customers": parts.Customer,
+    "heard": parts.Talk,
     "prices": parts.NotedPrice,
     "permits": parts.Permit,
     "tasks": parts.Task,

@@ -26,6 +26,15 @@ class Customer:
 
 
 @dataclass(frozen=True, slots=True)
+class Talk:
+    """Somebody asked about the project: when, who, and what they said, all as the founder writes it."""
+
+    day: str = ""
+    who: str = ""
+    said: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class NotedPrice:
     """A price seen elsewhere, for one unit."""
 
@@ -134,7 +143,9 @@ class Sheet:
     normal: Year = Year()
     good: Year = Year()
     customers: tuple[Customer, ...] = ()
+    heard: tuple[Talk, ...] = ()
     talks: Decimal | None = None
+    """How many were asked in all; never fewer than were written down, see ``talk_count``."""
     orders: Decimal | None = None
     prices: tuple[NotedPrice, ...] = ()
     permits: tuple[Permit, ...] = ()
@@ -192,6 +203,11 @@ class Sheet:
         if self.is_alone:
             return ONE
         return self.members or None
+
+    @property
+    def talk_count(self) -> Decimal:
+        """How many were asked: as told, and at least those written down one by one."""
+        return max(self.talks or ZERO, Decimal(len(self.heard)))
 
     @property
     def producer_count(self) -> Decimal | None:
