@@ -18,6 +18,12 @@ TRADE: Final[dict[str, Any]] = {
     **CHOSEN,
     "answers": {**CHOSEN["answers"], "trade": "bees", "resist": "yes", "women": 4},
 }
+REGISTERED: Final[dict[str, Any]] = {
+    **CHOSEN,
+    "events": {"registered": "2026-08-20"},
+    "ticks": {**CHOSEN["ticks"], "register-at-court": "2026-08-20", "coop-1m": "2026-09-22"},
+    "health": {"2026-09-01": [2, 1, 1, 1, 1, 1], "2026-11-20": [0, 1, 1, 1, 1, 1]},
+}
 FEW: Final = {"answers": {**persona("p03"), "members": 4}}
 ALONE: Final = {"answers": persona("p02")}
 PUBLIC: Final = {"answers": persona("p05")}
@@ -89,6 +95,11 @@ SCENES: Final = (
     _screen("stories", TRADE),
     Scene("list-trade", {"s": "list"}, TRADE, _unfold),
     Scene("take-private", {"s": "take"}, TRADE),
+    Scene("after-planned", {"s": "after"}, CHOSEN),
+    Scene("after", {"s": "after"}, REGISTERED),
+    Scene("after-further", {"s": "after"}, REGISTERED, _tap("further")),
+    Scene("after-check", {"s": "after"}, REGISTERED, _tap("check-health")),
+    Scene("after-plan", {"s": "after"}, FEW),
     _screen("about", CHOSEN),
     Scene("which", {"q": "form.sarl-au~founders.n1"}, CHOSEN),
     Scene("link-broken", {"q": "form.cooperative~founders.x~members.7"}),

@@ -12,6 +12,7 @@ from wizard.ui.components.footer import footer
 from wizard.ui.components.header import header
 from wizard.ui.screens import (
     about,
+    after,
     check,
     checklist,
     compare,
@@ -45,6 +46,7 @@ SCREENS: Final[Mapping[str, Callable[[], None]]] = {
     "help": help.show,
     "where": where.show,
     "stories": stories.show,
+    "after": after.show,
     "health": health.show,
     "about": about.show,
 }
@@ -71,7 +73,7 @@ def settle() -> None:
         session.go(walk.next_open(session, place.way) or "check")
     if session.screen in {"result", "check"} and "founders" not in session.answers:
         session.go("start")
-    if session.screen in {"list", "steps", "take", "help"} and not session.has_content():
+    if session.screen in {"list", "steps", "take", "help", "after"} and not session.has_content():
         session.go("start")
 
 

@@ -79,6 +79,10 @@ class Session:
     """Steps ticked since this screen was opened: they stay in their place."""
     erasing: bool = False
     """True while we ask whether everything is really to be erased."""
+    further: bool = False
+    """True while what lies further ahead can be ticked too."""
+    checking: bool = False
+    """True while the six questions of the health check are asked."""
     rival: Dossier | None = None
     """Another dossier that claims this place; the founder says which to keep."""
     rival_from: Literal["device", "tab", "file", "before"] = "device"
@@ -131,6 +135,7 @@ class Session:
         self.error = self.notice = None
         self.erasing = False
         self.fresh = set()
+        self.further = self.checking = False
 
 
 def current() -> Session:

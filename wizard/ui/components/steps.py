@@ -32,15 +32,15 @@ def step_line(step: ChecklistStep, checklist: Checklist) -> None:
         key=key,
         disabled=bool(step.locked_by) and not step.done,
         width="stretch",
-        on_change=_tick,
+        on_change=tick,
         args=(step.step.id, step.step.event),
     )
     if step.done and step.step.event is not None:
-        _real_date(step, step.step.event, checklist)
+        real_date(step, step.step.event, checklist)
     st.html(f'<div class="d-det">{"".join(_detail(step, checklist))}</div>')
 
 
-def _tick(name: str, event: str | None) -> None:
+def tick(name: str, event: str | None = None) -> None:
     """Mark a step as done today, or as not done."""
     session = current()
     if st.session_state.get(f"t-{name}"):
@@ -55,7 +55,7 @@ def _tick(name: str, event: str | None) -> None:
         session.events.pop(event, None)
 
 
-def _real_date(step: ChecklistStep, event: str, checklist: Checklist) -> None:
+def real_date(step: ChecklistStep, event: str, checklist: Checklist) -> None:
     """Ask for the real date of what happened: everything after it is counted from there."""
     key = f"e-{event}"
     given = current().events.get(event) or current().ticks.get(step.step.id) or today()
