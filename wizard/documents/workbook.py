@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from io import BytesIO
 
-import xlsxwriter
+from xlsxwriter import Workbook
 from xlsxwriter.format import Format
 from xlsxwriter.utility import xl_col_to_name, xl_rowcol_to_cell
 from xlsxwriter.worksheet import Worksheet
@@ -40,16 +40,16 @@ FORMATS: Mapping[BlankKind, str] = {
 }
 MOST_LETTERS = 31
 """What the name of a sheet may have."""
-LETTERS_A_LINE, LINE = 95, 15
-"""Letters of a note in one line over the table, and the height of the line in points."""
-
-Make = Callable[..., Format]
+MOST_PRINTED = 200
+"""Letters at the head of a printed page; the format allows 255."""
+LETTERS_A_LINE, LINE = 84, 15
+"""Letters of a note in one line, and the height of the line in points."""
 
 
 def make_workbook(case: PaperCase, paper: Paper, lang: Script) -> bytes:
     """Return a workbook as the bytes of its file, the same bytes on the same day."""
     out = BytesIO()
-    book = xlsxwriter.Workbook(out, {"in_memory": True, "strings_to_formulas": False})
+    book = Workbook(out, {"in_memory": True, "strings_to_formulas": False})
     book.set_properties(
         {
             "title": paper.title[lang],
@@ -58,37 +58,20 @@ def make_workbook(case: PaperCase, paper: Paper, lang: Script) -> bytes:
         }
     )
     filler = Filler(case.library, fillings(case, Founder()), lang)
+    _Readme(case, paper, filler, book).make()
+    looks = _Looks(case, paper, filler, book)
     for sheet in paper.sheets:
-        _SheetMaker(case, paper, sheet, filler, book).make()
+        _SheetMaker(looks, sheet).make()
     book.close()
     return out.getvalue()
 
 
-class _SheetMaker:
-    """One sheet in the making: what it is, the ceiling, the titles, empty rows with their formulas."""
+class _Looks:
+    """Formats of cells in one language."""
 
-    def __init__(
-        self,
-        case: PaperCase,
-        paper: Paper,
-        sheet: Sheet,
-        filler: Filler,
-        book: xlsxwriter.Workbook,
-    ) -> None:
-        self.case, self.paper, self.sheet, self.filler = case, paper, sheet, filler
+    def __init__(self, case: PaperCase, paper: Paper, filler: Filler, book: Workbook) -> None:
+        self.case, self.paper, self.filler, self.book = case, paper, filler, book
         self.lang: Script = filler.lang
-        self.page: Worksheet = book.add_worksheet(sheet_name(sheet.title[self.lang]))
-        self.places = {column.id: n for n, column in enumerate(sheet.columns)}
-        self.book = book
-        self.last = len(sheet.columns) - 1
-
-    def make(self) -> None:
-        """Write the whole sheet."""
-        first = self.top()
-        self.titles(first - 1)
-        for number, column in enumerate(self.sheet.columns):
-            self.column(number, column, first)
-        self.setup(first)
 
     def look(self, **more: object) -> Format:
         """Return a format of cells."""
@@ -96,23 +79,74 @@ class _SheetMaker:
         base = {"font_name": FONT, "font_size": 10, "reading_order": reading, "valign": "vcenter"}
         return self.book.add_format({**base, **more})
 
-    def top(self) -> int:
-        """Write the name of the book, the notes and the ceiling; return the first row to fill."""
+    def add(self, name: str) -> Worksheet:
+        """Return a new sheet, printed on A4, with what it is on top of every page."""
+        page = self.book.add_worksheet(sheet_name(name))
+        if self.lang == "ar":
+            page.right_to_left()
+        page.set_paper(9)
+        page.fit_to_pages(1, 0)
+        page.set_margins(left=0.5, right=0.5, top=0.8, bottom=0.6)
+        page.set_header(f"&C&8{_printed(self.notices()[0])}")
+        page.set_footer(f"&L&8{_printed(self.version())}&C&8&P / &N")
+        return page
+
+    def notices(self) -> list[str]:
+        """Return what every paper says on top."""
         say = voice(self.lang)
         side = "cooperative" if "cooperative" in self.paper.forms else "other"
         lines = [say(f"paper.draft-{side}")]
         if self.paper.good_practice:
-            lines.append(say(f"paper.good-practice-{side}"))
-        if self.sheet.note is not None:
-            lines.append(plain(self.filler.line(self.sheet.note[self.lang])))
-        lines.append(say("paper.sheet-note"))
-        version = self.case.library.version
-        lines.append(say("paper.version", version=version, date=self.case.today))
+            lines.append(bare(say(f"paper.good-practice-{side}")))
+        return lines
+
+    def version(self) -> str:
+        """Return the version of the content and the day."""
+        version, day = self.case.library.version, self.case.today
+        return bare(voice(self.lang)("paper.version", version=version, date=day))
+
+
+class _Readme(_Looks):
+    """The first sheet: what the book is, and the note of each other sheet."""
+
+    def make(self) -> None:
+        """Write the sheet."""
+        page = self.add(voice(self.lang)("paper.file.readme"))
+        page.set_column(0, 0, LETTERS_A_LINE)
         title = plain(self.filler.line(self.paper.heading[self.lang]))
-        self.line(0, f"{title} – {self.sheet.title[self.lang]}", self.look(bold=True, font_size=14))
-        for row, text in enumerate(lines, start=1):
-            self.line(row, bare(text), self.look(text_wrap=True, font_color="#595959"))
-        return self.ceiling(len(lines) + 1) + 2
+        strong, words = self.look(bold=True, font_size=14), self.look(text_wrap=True)
+        rows = [(title, strong), *((line, words) for line in self.notices())]
+        rows += [(voice(self.lang)("paper.sheet-note"), words), (self.version(), words)]
+        for sheet in self.paper.sheets:
+            if sheet.note is not None:
+                note = plain(self.filler.line(sheet.note[self.lang]))
+                rows += [("", words), (sheet.title[self.lang], self.look(bold=True)), (note, words)]
+        for row, (text, look) in enumerate(rows):
+            page.write_string(row, 0, text, look)
+            page.set_row(row, LINE * (1 + len(text) // LETTERS_A_LINE) + 4)
+
+
+class _SheetMaker(_Looks):
+    """One sheet in the making: the ceiling, the titles, empty rows with their formulas."""
+
+    def __init__(self, base: _Looks, sheet: Sheet) -> None:
+        super().__init__(base.case, base.paper, base.filler, base.book)
+        self.sheet = sheet
+        self.page = self.add(sheet.title[self.lang])
+        self.places = {column.id: n for n, column in enumerate(sheet.columns)}
+
+    def make(self) -> None:
+        """Write the whole sheet."""
+        title = plain(self.filler.line(self.paper.heading[self.lang]))
+        head = f"{title} – {self.sheet.title[self.lang]}"
+        self.page.write_string(0, 0, head, self.look(bold=True, font_size=13))
+        first = self.ceiling(1) + 1
+        self.titles(first - 1)
+        for number, column in enumerate(self.sheet.columns):
+            self.column(number, column, first)
+        self.page.freeze_panes(first, 0)
+        self.page.set_landscape()
+        self.page.repeat_rows(first - 1)
 
     def ceiling(self, row: int) -> int:
         """Write the ceiling and what is left before it; return the row after them."""
@@ -122,28 +156,21 @@ class _SheetMaker:
             return row
         say = voice(self.lang)
         bold = self.look(bold=True)
-        self.line(row, bare(say("paper.ceiling", amount=dirhams(amount, self.lang))), bold)
-        self.page.write_string(row + 1, 0, say("paper.left"), bold)
-        first = row + 4
+        known = bare(say("paper.ceiling", amount=dirhams(amount, self.lang)))
+        self.page.write_string(row, 0, f"{known}. {say('paper.left')}", bold)
+        first = row + 2
         name = xl_col_to_name(self.places[running.plus[0]])
         spent = f"SUM({name}{first + 1}:{name}{first + self.sheet.rows})"
         number = self.look(bold=True, num_format=FORMATS["dirhams"], border=1)
-        self.page.write_formula(row + 1, 1, f"={amount}-{spent}", number, amount)
-        return row + 2
+        place = self.places[running.id]
+        self.page.write_formula(row, place, f"={amount}-{spent}", number, amount)
+        return row + 1
 
     def amount(self) -> int | None:
         """Return the ceiling in dirhams as it stands on the day."""
         name = self.sheet.ceiling
         value = self.case.library.amounts[name].on(self.case.today) if name is not None else None
         return value.low if value is not None else None
-
-    def line(self, row: int, text: str, look: Format) -> None:
-        """Write a text over the whole width; data is never a formula."""
-        if self.last:
-            self.page.merge_range(row, 0, row, self.last, "", look)
-        self.page.write_string(row, 0, text, look)
-        letters = sum(self.width(column) for column in self.sheet.columns) or LETTERS_A_LINE
-        self.page.set_row(row, LINE * (1 + len(text) // max(letters, 30)) + 4)
 
     def titles(self, row: int) -> None:
         """Write the titles of the columns."""
@@ -186,23 +213,10 @@ class _SheetMaker:
         longest = max(map(len, column.title[self.lang].split()))
         return max(WIDTHS[column.kind], longest + 3)
 
-    def setup(self, first: int) -> None:
-        """Set how the sheet is read and printed."""
-        page = self.page
-        if self.lang == "ar":
-            page.right_to_left()
-        page.freeze_panes(first, 0)
-        page.set_landscape()
-        page.set_paper(9)
-        page.fit_to_pages(1, 0)
-        page.repeat_rows(first - 1)
-        page.set_margins(left=0.5, right=0.5, top=0.6, bottom=0.6)
-        page.set_footer(f"&C&P / &N&R{paper_footer(self.paper, self.lang)}")
 
-
-def paper_footer(paper: Paper, lang: Script) -> str:
-    """Return the title at the foot of a printed sheet; an ampersand is only itself."""
-    return paper.title[lang].replace("&", "&&")
+def _printed(text: str) -> str:
+    """Return a text for the head or foot of a printed sheet; an ampersand is only itself."""
+    return text.replace("&", "&&")[:MOST_PRINTED]
 
 
 def sheet_name(title: str) -> str:
