@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import typer
 
-from wizard.command_line import content, guidance, health, papers, support
+from wizard.command_line import cases, content, guidance, health, papers, support
 
 app = typer.Typer(
     help="Try the content and the guidance without the screens.",
@@ -28,3 +28,6 @@ for command in (
     papers.papers,
 ):
     app.command()(command)
+app.add_typer(cases.advisor_app, name="advisor")
+app.add_typer(cases.cases_app, name="cases")
+app.add_typer(cases.database_app, name="database")

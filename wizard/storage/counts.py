@@ -2,7 +2,7 @@
 
 Only counts, never a ranking of people. Every table adds up to the same total, so a cell that is left
 out could be found by subtraction; therefore small cells go together, with the smallest of the others
-if need be, until at least two are together and they are at least five.
+if need be, until their sum tells of none of them.
 """
 
 from __future__ import annotations
@@ -86,15 +86,27 @@ def without_small_cells(
     """
     shown = sorted((count, name) for name, count in counts.items() if count >= FEWEST)
     hidden = [count for count in counts.values() if 0 < count < FEWEST]
-    while hidden and shown and (len(hidden) < _TWO or sum(hidden) < FEWEST):
-        hidden.append(shown.pop(0)[0])
+    while hidden and shown and not _keeps_secret(hidden):
+        smallest = shown[0][0]  # all that are as small: choosing one by its name would tell something
+        hidden += [count for count, _ in shown if count == smallest]
+        shown = [(count, name) for count, name in shown if count > smallest]
     places = {name: place for place, name in enumerate(order)}
     rows = sorted(
         (Row(name, count) for count, name in shown),
         key=lambda row: (places.get(row.name, len(places)), -row.count, row.name),
     )
-    can_be_told = len(hidden) >= _TWO and sum(hidden) >= FEWEST
-    return CountTable(by, tuple(rows), sum(hidden) if can_be_told else None)
+    return CountTable(by, tuple(rows), sum(hidden) if sum(hidden) >= FEWEST else None)
+
+
+def _keeps_secret(hidden: Sequence[int]) -> bool:
+    """Return whether the sum of some cells leaves each of them open.
+
+    Cells that all are small, and whose sum is the least or the most they can have, would not.
+    """
+    if len(hidden) < _TWO or sum(hidden) < FEWEST:
+        return False
+    are_small = max(hidden) < FEWEST
+    return not are_small or len(hidden) < sum(hidden) < (FEWEST - 1) * len(hidden)
 
 
 def _meets_soon(case: CaseSummary, today: datetime.date) -> str:

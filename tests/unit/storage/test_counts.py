@@ -37,9 +37,9 @@ def test_small_cells(counts: dict[str, int], shown: dict[str, int], others: int 
     assert ({row.name: row.count for row in table.rows}, table.others) == (shown, others)
 
 
-def test_no_small_cell_can_be_worked_out() -> None:
+@pytest.mark.parametrize(("names", "most"), [("ab", 20), ("abc", 20), ("abcd", 14)])
+def test_no_small_cell_can_be_worked_out(names: str, most: int) -> None:
     """Whoever knows the rule and the total still finds two possible values for each small cell."""
-    names, most = "abc", 16
     published = collections.defaultdict(list)
     for counts in itertools.product(range(most + 1), repeat=len(names)):
         table = without_small_cells("x", dict(zip(names, counts, strict=True)))
@@ -54,7 +54,7 @@ def test_no_small_cell_can_be_worked_out() -> None:
                 if 0 < count < 5:
                     checked += 1
                     assert len({other[place] for other in possible}) > 1, counts
-    assert checked > 200
+    assert checked > 20
 
 
 def _cases() -> list[CaseSummary]:
