@@ -16,8 +16,8 @@ from wizard.content.reading import read
 from wizard.documents.support_words import verdict_id
 from wizard.guidance.advise import advise
 from wizard.guidance.checklist import make_checklist
-from wizard.guidance.checklist_model import Checklist
-from wizard.guidance.follow_up import FollowUp, find_follow_up
+from wizard.guidance.checklist_model import Checklist, FollowUp
+from wizard.guidance.follow_up import find_follow_up
 from wizard.guidance.support import (
     LineMatch,
     Support,

@@ -14,6 +14,7 @@ import typer
 from wizard.content.loading import Library
 from wizard.content.model import Lang
 from wizard.content.reading import Page, read
+from wizard.content.territory import Area, communes, provinces
 from wizard.content.texts import Texts, Voice
 from wizard.errors import DossierError, Issue
 from wizard.guidance.dossier import MOST_BYTES, Dossier, read_dossier
@@ -71,9 +72,24 @@ def near(word: str, known: Mapping[str, str]) -> str:
     return ", ".join(f"{code} ({known[code]})" for code in codes or list(known)[:3])
 
 
+def near_place(word: str, areas: Mapping[str, Area]) -> str:
+    """Return the nearest provinces or communes, by code or by name in the script of the word."""
+    script: Lang = "fr" if word.isascii() else "ar"
+    return near(word, {code: area.name[script] for code, area in areas.items()})
+
+
 def _misfit(say: Voice, name: str, value: object, allowed: tuple[str, ...], books: Library) -> str:
     """Return the sentence on one answer or day that does not fit."""
     question = books.questions.get(name)
+    if question is not None and question.kind in ("province", "commune"):
+        every = provinces() if question.kind == "province" else communes()
+        within = {code: every[code] for code in allowed if code in every}
+        return say(
+            "place-misfit",
+            name=name,
+            value=str(value),
+            near=near_place(str(value), within or every),
+        )
     most = question.at_most if question is not None else None
     key = "answer-misfit" if most is None else "answers-misfit"
     if question is None and "." not in name:

@@ -14,6 +14,7 @@ from wizard.command_line.opening import (
     Language,
     dumped,
     near,
+    near_place,
     open_dossier,
     refuse,
     show,
@@ -96,6 +97,4 @@ def _place(asked: str, areas: dict[str, Area], wrong: str, lang: Lang) -> str:
     for code, area in areas.items():
         if asked.casefold() in (area.name.fr.casefold(), area.name.ar):
             return code
-    script: Lang = "fr" if asked.isascii() else "ar"
-    names = {code: area.name[script] for code, area in areas.items()}
-    return refuse([voice(lang)(wrong, name=asked, near=near(asked, names))])
+    return refuse([voice(lang)(wrong, name=asked, near=near_place(asked, areas))])

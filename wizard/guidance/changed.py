@@ -44,4 +44,4 @@ def _ids(checklist: Checklist, support: Support | None) -> Iterable[str]:
         for match in support.matches:
             if match.verdict is not False:
                 yield match.programme.id
-                yield from (found.line.id for found in match.lines)
+                yield from (found.line.id for found in match.lines if found.verdict is not False)
