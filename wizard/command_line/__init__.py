@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import typer
 
-from wizard.command_line import cases, content, guidance, health, papers, support
+from wizard.command_line import cases, content, guidance, health, papers, project, support
 
 app = typer.Typer(
     help="Try the content and the guidance without the screens.",
@@ -26,6 +26,7 @@ for command in (
     support.support,
     support.offices,
     papers.papers,
+    project.project,
 ):
     app.command()(command)
 app.add_typer(cases.advisor_app, name="advisor")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from wizard.content.loading import PROCEDURES
 from wizard.content.schema import described
+from wizard.documents.project.shapes import ProjectShape
 from wizard.documents.shapes import AdviceShape, ChecklistShape, DossierShape, Shape
 from wizard.documents.shapes_support import AuthorityShape, ProgrammeShape
 
@@ -15,6 +16,7 @@ SHAPES: tuple[type[Shape], ...] = (
     DossierShape,
     ProgrammeShape,
     AuthorityShape,
+    ProjectShape,
 )
 
 

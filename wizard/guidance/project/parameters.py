@@ -37,6 +37,12 @@ class Parameters:
     """The records behind, for sources, certainty and years."""
 
     @property
+    def year_of_day_wage(self) -> str:
+        """The year whose farm wage is used; after it, still the last one known."""
+        day = next((one for one in self.amounts if one.id == _DAY), None)
+        return str(day.values[-1].from_.year) if day is not None else ""
+
+    @property
     def year_wage(self) -> Decimal | None:
         """A year of minimum wage, to the dirham."""
         return None if self.month_wage is None else (self.month_wage * 12).to_integral_value()

@@ -1,0 +1,1 @@
+"""The project sheet as documents: words, pictures, PDF, workbook and plain data."""

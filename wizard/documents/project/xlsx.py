@@ -1,0 +1,209 @@
+"""The project sheet as a workbook with live formulas, for an advisor to try changes in."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from decimal import Decimal
+from typing import Any
+
+from wizard.content.loading import Library
+from wizard.content.model import Lang
+from wizard.documents.project.view import tell_sheet
+from wizard.documents.project.workbook import Book
+from wizard.documents.project.xlsx_formulas import (
+    alone_rows,
+    cash_cells,
+    group_rows,
+    share_formula,
+    year_rows,
+)
+from wizard.documents.project.xlsx_values import NO_LIMIT, values_of
+from wizard.documents.wording import voice
+from wizard.guidance.project.capital import investment, monthly_costs
+from wizard.guidance.project.cash import MONTHS
+from wizard.guidance.project.money import ONE, ZERO, exact
+from wizard.guidance.project.report import Report
+from wizard.guidance.project.sales import fixed_costs, unit_cost, year_quantity
+from wizard.guidance.project.sheet import YEARS
+
+
+def as_xlsx(library: Library, report: Report, lang: Lang) -> bytes:
+    """Return the workbook: the words, the money, the cash."""
+    with exact():
+        book = Book(lang, values_of(report))
+        _words(book, library, report)
+        _money(book, report)
+        _cash(book, report)
+    return book.made()
+
+
+def _words(book: Book, library: Library, report: Report) -> None:
+    say, view = voice(book.lang), tell_sheet(library, report, book.lang)
+    sheet = book.sheet(say("project.xlsx.words"), (26, 90))
+    sheet.write_string(0, 0, view.title, book.title)
+    sheet.write_string(1, 0, " · ".join(view.about), book.plain)
+    row = 3
+    for name, field in library.project_fields.items():
+        sheet.write_string(row, 0, field.title[book.lang], book.bold)
+        sheet.write_string(row, 1, report.sheet.texts.get(name, ""), book.plain)
+        row += 1
+    row += 1
+    for light in view.lights:
+        sheet.write_string(row, 0, "●" if light.green else "○", book.bold)
+        sheet.write_string(row, 1, f"{light.title}. {light.turn}".strip(), book.plain)
+        row += 1
+    sheet.write_string(row + 1, 1, " ".join(view.foot), book.plain)
+
+
+def _money(book: Book, report: Report) -> None:
+    say = voice(book.lang)
+    sheet = book.sheet(say("project.xlsx.money"), (52, 18, 18, 18))
+    sheet.write_string(0, 0, say("project.page-money"), book.title)
+    sheet.write_string(1, 0, say("project.xlsx.lead"), book.plain)
+    sheet.write_string(3, 0, say("project.xlsx.inputs"), book.bold)
+    row = _inputs(book, sheet, report, 4)
+    row = _year_inputs(book, sheet, report, row + 1)
+    row = _tables(book, sheet, report, row + 1)
+    sheet.write_string(row + 1, 0, say("project.xlsx.results"), book.bold)
+    row += 2
+    for key, formulas in year_rows(report):
+        sheet.write_string(row, 0, say(f"project.{key}", **_name_of(report, key)), book.plain)
+        for column, name in enumerate(YEARS, 1):
+            if name in report.money.years:
+                cell = key.partition(".")[2].replace("-", "_")
+                book.formula(sheet, row, column, f"{cell}_{name}", formulas(name))
+        row += 1
+    row += 1
+    single = alone_rows(report) if report.money.alone is not None else ()
+    for key, name, formula in (*group_rows(report), *single):
+        sheet.write_string(row, 0, say(f"project.{key}"), book.plain)
+        book.formula(sheet, row, 1, name, formula)
+        row += 1
+
+
+def _name_of(report: Report, key: str) -> dict[str, str]:
+    return {"name": report.sheet.producer} if key.endswith("per-producer") else {}
+
+
+def _inputs(book: Book, sheet: Any, report: Report, row: int) -> int:
+    """Write what can be changed, one a line; returns the next free line."""
+    say, told, found = voice(book.lang), report.sheet, report.money
+    rules, producer = found.funding.rules, {"name": told.producer or "—"}
+    kind = told.kind or "services"
+    values: list[tuple[str, str, Decimal | None]] = [
+        ("members", "members", told.heads or ZERO),
+        ("losses", "losses", told.losses),
+        ("cost", "cost", unit_cost(told)),
+        ("to-members", "to_members", unit_cost(told, members_only=True)),
+        ("months", "months", told.months_before_money or ZERO),
+        ("monthly", "monthly", monthly_costs(told)),
+        ("start", "start", told.start_month or ONE),
+        ("in-kind", "kind_told", told.own_in_kind or ZERO),
+        ("share", "share", _or_whole(rules.percent if rules else None, known=rules is not None)),
+        (
+            "most",
+            "most",
+            ZERO if rules is None else rules.most if rules.most is not None else NO_LIMIT,
+        ),
+        ("kind-share", "kind_share", Decimal(100) if rules is None else rules.in_kind or ZERO),
+        ("wanted-grant", "wanted_grant", told.grant if told.grant is not None else NO_LIMIT),
+        ("loan-months", "loan_months", told.loan_months or ZERO),
+        ("day-wage", "day_wage", found.parameters.day_wage),
+        ("capital", "capital", told.capital if told.capital is not None else NO_LIMIT),
+    ]
+    if found.alone is not None:
+        values += [
+            ("income", "income", found.income_wanted),
+            ("paid-days", "paid_days", told.paid_days or ZERO),
+            ("tax", "tax", found.parameters.tax[kind]),
+            ("client", "client", ZERO if kind == "goods" else told.biggest_client or ZERO),
+            ("client-line", "client_line", found.parameters.client_line),
+            ("client-rate", "client_rate", found.parameters.client_rate),
+        ]
+    lines = [(say(f"project.xlsx.{key}"), name, value) for key, name, value in values]
+    lines += [
+        (say("project.row.fixed"), "fixed", fixed_costs(told)),
+        (say("project.need.investment"), "investment", investment(told)),
+        (say("project.funding.own-cash"), "own_cash", found.funding.own_cash),
+        (say("project.funding.loan"), "loan", found.funding.loan),
+    ]
+    if told.producers_each is not None:
+        lines.append((say("project.xlsx.producers-each", **producer), "each", told.producers_each))
+    elif told.producer_count is not None:
+        lines.append((say("project.xlsx.producers", **producer), "producers", told.producer_count))
+    for number, (label, name, value) in enumerate(lines):
+        sheet.write_string(row + number, 0, label, book.plain)
+        book.value(sheet, row + number, 1, name, value)
+    return row + len(lines)
+
+
+def _or_whole(percent: Decimal | None, *, known: bool) -> Decimal:
+    """Return the share of a grant: all if the call names none, nothing without a call."""
+    if percent is not None:
+        return percent
+    return Decimal(100) if known else ZERO
+
+
+def _year_inputs(book: Book, sheet: Any, report: Report, row: int) -> int:
+    """Write quantity and price of the three years."""
+    say, told = voice(book.lang), report.sheet
+    for column, name in enumerate(YEARS, 1):
+        sheet.write_string(row, column, say(f"project.year.{name}"), book.bold)
+    labels = ("project.xlsx.each", "project.row.quantity", "project.row.price")
+    for number, label in enumerate(labels, 1):
+        sheet.write_string(row + number, 0, say(label), book.plain)
+    for column, name in enumerate(YEARS, 1):
+        year, counted = told.year(name), told.producer_count is not None
+        book.value(sheet, row + 1, column, f"each_{name}", year.each)
+        if year.each is not None and counted:
+            count = "{each}*{members}" if told.producers_each is not None else "{producers}"
+            book.formula(sheet, row + 2, column, f"made_{name}", f"{{each_{name}}}*{count}")
+        else:
+            book.value(sheet, row + 2, column, f"made_{name}", year_quantity(told, name))
+        book.value(sheet, row + 3, column, f"price_{name}", year.price)
+    return row + 4
+
+
+def _tables(book: Book, sheet: Any, report: Report, row: int) -> int:
+    """Write the months in which is sold and, alone, the bands of the health cover."""
+    say = voice(book.lang)
+    selling = report.sheet.sales_months or tuple(range(1, 13))
+    for month in range(1, 13):
+        sheet.write_string(row, 0, say("project.xlsx.sells", n=month), book.plain)
+        book.value(sheet, row, 1, f"sells_{month}", ONE if month in selling else ZERO)
+        row += 1
+    if report.money.alone is None:
+        return row
+    sheet.write_row(row, 0, _labels(book, ("bands", "band-cover")), book.bold)
+    for number, band in enumerate(report.money.parameters.cover, 1):
+        top = NO_LIMIT if band.up_to is None else Decimal(band.up_to)
+        book.value(sheet, row + number, 0, f"band_{number}", top)
+        book.value(sheet, row + number, 1, f"cover_{number}", Decimal(band.dirhams))
+    return row + len(report.money.parameters.cover) + 1
+
+
+def _labels(book: Book, keys: Iterable[str]) -> list[str]:
+    return [voice(book.lang)(f"project.xlsx.{key}") for key in keys]
+
+
+def _cash(book: Book, report: Report) -> None:
+    """Write 36 months for each year told."""
+    say, years = voice(book.lang), list(report.money.years)
+    sheet = book.sheet(say("project.xlsx.cash"), (10, 10, 10, *(14,) * 9))
+    sheet.write_string(0, 0, say("project.cash.title"), book.title)
+    sheet.write_row(2, 0, _labels(book, ("month", "month-of-year", "part")), book.bold)
+    sheet.write_string(3, 0, say("project.xlsx.opening"), book.plain)
+    for number, name in enumerate(years):
+        column = 3 + 3 * number
+        sheet.write_string(1, column, say(f"project.year.{name}"), book.bold)
+        sheet.write_row(2, column, _labels(book, ("in", "out", "end")), book.bold)
+        opening = "{own_cash}+{grant}+{loan}-({investment}-{in_kind})"
+        book.formula(sheet, 3, column + 2, f"cash_{name}_0", opening)
+    for month in range(1, MONTHS + 1):
+        row = 3 + month
+        sheet.write_number(row, 0, month, book.plain)
+        book.formula(sheet, row, 1, f"month_{month}", f"MOD({{start}}-2+{month},12)+1")
+        book.formula(sheet, row, 2, f"share_{month}", share_formula(month))
+        for number, name in enumerate(years):
+            for offset, (cell, formula) in enumerate(cash_cells(report, name, month)):
+                book.formula(sheet, row, 3 + 3 * number + offset, cell, formula)
