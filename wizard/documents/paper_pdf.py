@@ -2,6 +2,11 @@
 
 from __future__ import annotations
 
+import functools
+from pathlib import Path
+
+from fontTools.ttLib import TTFont
+
 from wizard.content.formats import END_ISOLATE, ISOLATE
 from wizard.documents.paper_draft import (
     Block,
@@ -14,11 +19,15 @@ from wizard.documents.paper_draft import (
     Table,
     plain,
 )
-from wizard.documents.paper_scripts import bare, isolated_parts
+from wizard.documents.paper_scripts import bare, isolated_parts, isolated_whole
 from wizard.documents.paper_text import heading_words
 from wizard.documents.typesetting import typeset
 from wizard.documents.wording import voice
 from wizard.guidance.said import Script
+
+FONT = Path(__file__).parent / "fonts" / "dalil-sans-400.ttf"
+NO_LETTER = "?"
+"""What stands for a letter that the font lacks: a PDF for everybody may not have empty boxes."""
 
 
 def paper_pdf(draft: Draft) -> bytes:
@@ -27,7 +36,7 @@ def paper_pdf(draft: Draft) -> bytes:
         "paper.typ",
         {
             "lang": draft.lang,
-            "title": plain(draft.title),
+            "title": displayed(plain(draft.title)),
             "heading": _line(draft.title, draft.lang),
             "notices": [isolated_parts(notice, draft.lang) for notice in draft.notices],
             "foot": isolated_parts(draft.foot, draft.lang),
@@ -78,5 +87,18 @@ def _line(line: Line, lang: Script) -> list[dict[str, str]]:
 def _turned(piece: Piece, lang: Script) -> str:
     """Return the text of a piece; what was told cannot turn the words around it."""
     if piece.kind == "told":
-        return f"{ISOLATE}{bare(piece.text)}{END_ISOLATE}"
+        return isolated_whole(displayed(piece.text), lang)
     return isolated_parts(piece.text, lang)
+
+
+def displayed(text: str) -> str:
+    """Return a text with a question mark for every letter our font lacks; Word shows them all."""
+    known = _letters()
+    return "".join(letter if letter in known else NO_LETTER for letter in text)
+
+
+@functools.cache
+def _letters() -> frozenset[str]:
+    """Return every letter that our font can show."""
+    with TTFont(FONT, lazy=True) as font:
+        return frozenset(map(chr, font.getBestCmap())) | {ISOLATE, END_ISOLATE}

@@ -11,6 +11,8 @@ from wizard.guidance.said import Script
 LEFT_TO_RIGHT, RIGHT_TO_LEFT = "\u2066", "\u2067"
 """What follows one of these runs that way, up to the end of the isolate."""
 
+_NUMBER = re.compile(r"\d+(?:[.,\u00a0]\d+)*")
+"""A plain number keeps its order by itself."""
 _ARABIC = "\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc"
 _LATIN = "0-9A-Za-z\u00c0-\u024f"
 _LATIN_IN_ARABIC = re.compile(f"[{_LATIN}](?:[^{_ARABIC}]*[{_LATIN}%])?")
@@ -41,6 +43,13 @@ def isolated_parts(text: str, lang: Script) -> str:
     other = lang != "ar"
     start = RIGHT_TO_LEFT if other else LEFT_TO_RIGHT
     return "".join(
-        f"{start}{part}{END_ISOLATE}" if rtl == other else part
+        f"{start}{part}{END_ISOLATE}" if rtl == other and not _NUMBER.fullmatch(part) else part
         for part, rtl in by_script(text, lang)
     )
+
+
+def isolated_whole(text: str, lang: Script) -> str:
+    """Return a text that cannot turn the words around it, whatever scripts it mixes."""
+    text, other = bare(text), lang != "ar"
+    mixed = any(rtl == other and not _NUMBER.fullmatch(part) for part, rtl in by_script(text, lang))
+    return f"{ISOLATE}{text}{END_ISOLATE}" if mixed else text
