@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import copy
 import dataclasses
 import logging
 import secrets
-from typing import TYPE_CHECKING, Final, Literal
+from typing import TYPE_CHECKING, Any, Final, Literal
 
 import streamlit as st
 
@@ -20,6 +21,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from wizard.content.model import Lang
+    from wizard.content.project import FieldId
     from wizard.content.question import FormId
     from wizard.rules.situation import Value
 
@@ -57,6 +59,20 @@ class Session:
     events: dict[str, datetime.date] = dataclasses.field(default_factory=dict)
     health: dict[datetime.date, tuple[int, ...]] = dataclasses.field(default_factory=dict)
     """The health checks: the day of each with its six scores."""
+    sheet: dict[str, Any] = dataclasses.field(default_factory=dict)
+    """The project sheet as plain data, as it was typed."""
+    writing: FieldId | None = None
+    """The field of the sheet on the screen, whose inputs are kept when the page runs again."""
+    line: int | None = None
+    """The line of that field's list that is open for change; None is a new line."""
+    founders: list[dict[str, Any]] = dataclasses.field(default_factory=list)
+    """The founders' list as plain data, as it was typed."""
+    papers: dict[str, Any] = dataclasses.field(default_factory=dict)
+    """What only the papers need, by the ids of the details, as it was typed."""
+    removed: tuple[int, dict[str, Any]] | None = None
+    """The founder just taken off the list, with their place on it, to put back."""
+    only_papers: tuple[str, ...] = ()
+    """The papers somebody came for, by id; empty for all."""
     kept: Dossier | None = None
     """The dossier that was opened, for the parts that no screen here shows."""
     borrowed: bool = False
@@ -101,7 +117,8 @@ class Session:
 
     def has_content(self) -> bool:
         """Return whether there is anything worth keeping."""
-        return bool(self.answers or self.ticks or self.events or self.health or self.form)
+        told = (self.answers, self.ticks, self.events, self.health, self.form, self.sheet)
+        return any((*told, self.founders, self.papers))
 
     def dossier(self) -> Dossier:
         """Return what the founder keeps."""
@@ -113,8 +130,9 @@ class Session:
             form=self.form,
             events=dict(self.events),
             ticks=dict(self.ticks),
-            sheet=kept.sheet if kept else {},
-            founders=kept.founders if kept else (),
+            sheet=dict(self.sheet),
+            founders=tuple(self.founders),
+            papers=dict(self.papers),
             health=dict(self.health),
             made=(kept.made if kept else "") or today().isoformat(),
         )
@@ -125,6 +143,9 @@ class Session:
         self.form = dossier.form
         self.ticks, self.events = dict(dossier.ticks), dict(dossier.events)
         self.health = dict(dossier.health)
+        self.sheet, self.writing, self.line = copy.deepcopy(dict(dossier.sheet)), None, None
+        self.founders = [dict(one) for one in dossier.founders if isinstance(one, dict)]
+        self.papers, self.removed = dict(dossier.papers), None
         self.kept = dossier
         self.made_with = dossier.content
         self.later, self.fresh = set(), set()
@@ -136,6 +157,7 @@ class Session:
         self.erasing = False
         self.fresh = set()
         self.further = self.checking = False
+        self.removed, self.only_papers = None, ()
 
 
 def current() -> Session:
