@@ -10,7 +10,7 @@ import streamlit as st
 from wizard.content.follow_up import Duty, Milestone
 from wizard.documents import wording
 from wizard.ui.components.steps import real_date, tick
-from wizard.ui.markup import facts, fold, icon, listed, note, points, source_line
+from wizard.ui.markup import fold, icon, listed, note, points, source_line
 from wizard.ui.session import current
 from wizard.ui.settings import today
 from wizard.ui.words import block, day, local, printed, safe, said, say, weekday
@@ -39,7 +39,8 @@ def item_line(item: FollowUpItem, checklist: Checklist) -> None:
         real_date(step, event, checklist)
     elif item.done:
         _done_on(item)
-    st.html(f'<div class="d-det">{_detail(item, checklist)}</div>')
+    more = fold(safe(printed("step.more")), _more(item), "more")
+    st.html(f'<div class="d-det d-item">{_short(item, checklist)}{more}</div>')
 
 
 def items_html(items: Iterable[FollowUpItem], checklist: Checklist) -> str:
@@ -47,7 +48,7 @@ def items_html(items: Iterable[FollowUpItem], checklist: Checklist) -> str:
     return "".join(
         fold(
             f"{safe(local(item.title))}<small>{safe(day(item.day))}</small>",
-            _detail(item, checklist),
+            f'<div class="d-item">{_short(item, checklist)}{_more(item)}</div>',
             "more",
         )
         for item in items
@@ -86,51 +87,55 @@ def _dated(name: str) -> None:
         current().ticks[name] = given
 
 
-def _detail(item: FollowUpItem, checklist: Checklist) -> str:
-    """Return the day, what to do, how sure it is, and what to ask oneself."""
-    told = facts([_date(item)])
+def _short(item: FollowUpItem, checklist: Checklist) -> str:
+    """Return the day, and for a milestone what to ask oneself; what it waits for, if it does."""
+    told = "" if item.done else _when(item)
     if not item.applies:
         why = safe(printed("step.maybe-unnamed"))
         told += f'<p class="d-maybe">{icon("ask")}<span>{why}</span></p>'
-    told += block(local(item.what)) + source_line(item.certainty, item.citations)
     source = item.source
     if isinstance(source, Milestone):
-        told += facts(
-            [
-                (safe(printed("after.coach")), safe(local(source.coach))),
-                (safe(printed("after.warning")), safe(local(source.warning))),
-            ]
+        pairs = (("after.coach", source.coach), ("after.warning", source.warning))
+        told += "".join(
+            f'<p><span class="d-src">{safe(printed(key))}</span>{safe(local(text))}</p>'
+            for key, text in pairs
         )
-        return told
-    duty = source if isinstance(source, Duty) else source.step
-    if not isinstance(source, Duty) and source.locked_by and not item.done:
+    elif not isinstance(source, Duty) and source.locked_by and not item.done:
         names = (local(checklist.step(name).step.title) for name in source.locked_by)
         told += note(said("opens-after", steps=printed("join.semicolon").join(names)))
+    return told
+
+
+def _more(item: FollowUpItem) -> str:
+    """Return what to do, how sure it is, the limit of the law, what follows and what to ask."""
+    told = block(local(item.what)) + source_line(item.certainty, item.citations)
+    if item.limit is not None:
+        lang = current().lang
+        told += note(
+            f"{safe(printed('trip.limit', date=weekday(item.limit.limit)))}<br>"
+            f"{safe(wording.limit_words(item.limit, lang))}<br>"
+            f"{safe(wording.source_line(item.limit.citation, lang))}"
+        )
+    if isinstance(item.source, Milestone):
+        return told
+    duty = item.source if isinstance(item.source, Duty) else item.source.step
     if duty.consequence is not None:
         told += f"<h4>{safe(printed('step.consequence'))}</h4>{block(local(duty.consequence))}"
     if duty.ask:
         asks = listed(safe(local(question)) for question in duty.ask)
-        told += fold(safe(printed("ask.title")), asks, "ask")
+        told += f"<h4>{safe(printed('ask.title'))}</h4>{asks}"
     return told
 
 
-def _date(item: FollowUpItem) -> tuple[str, str]:
-    """Return the safe day with the limit of the law under it, else the day we plan."""
-    date = safe(weekday(item.day))
-    if item.done:
-        return "", ""
-    if item.limit is None:
-        ours = f"<small>{safe(printed('trip.planned-note'))}</small>"
-        return safe(printed("trip.planned")), f'<span class="d-date">{date}</span>{ours}'
-    lang = current().lang
-    lines = [
-        safe(printed("trip.limit", date=weekday(item.limit.limit))),
-        safe(wording.limit_words(item.limit, lang)),
-        safe(wording.source_line(item.limit.citation, lang)),
-    ]
-    late = ""
-    if item.day < today():
-        told = safe(printed("trip.passed"))
-        late = f'<p class="d-late">{icon("warn")}<span>{told}</span></p>'
-    small = f"<small>{'<br>'.join(lines)}</small>"
-    return safe(printed("trip.safe")), f'<span class="d-date">{date}</span>{small}{late}'
+def _when(item: FollowUpItem) -> str:
+    """Return the last safe day, or the day we plan; one that has passed says so."""
+    label = printed("trip.planned" if item.limit is None else "trip.safe")
+    date = f'<p><span class="d-src">{safe(label)}</span>{_bold(item)}</p>'
+    if item.limit is None or item.day >= today():
+        return date
+    told = safe(printed("trip.passed"))
+    return f'{date}<p class="d-late">{icon("warn")}<span>{told}</span></p>'
+
+
+def _bold(item: FollowUpItem) -> str:
+    return f'<span class="d-date">{safe(weekday(item.day))}</span>'

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import streamlit as st
 
-from wizard.content.follow_up import Duty
+from wizard.content.follow_up import Duty, Milestone
 from wizard.content.formats import month
 from wizard.documents.after_text import after_from
 from wizard.guidance.days import add_months, quarter_end
@@ -24,7 +24,7 @@ from wizard.ui.settings import today
 from wizard.ui.words import local, printed, safe, said, say
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Collection, Iterable
 
     from wizard.guidance.checklist_model import Checklist, FollowUp, FollowUpItem
 
@@ -41,10 +41,14 @@ def show() -> None:
     _registered(checklist, found)
     fresh = current().fresh
     todo = [item for item in _one_round(found.items) if not item.done or item.id in fresh]
+    before = [item for item in todo if found.registered_is_real and _is_before(item, fresh)]
+    todo = [item for item in todo if item not in before]
     for name, items in _soon(todo):
         _group(name, items, checklist)
     health_check(found)
     _later([item for item in todo if item.day > add_months(today(), 3)], checklist)
+    if before:
+        st.html(fold(said("after.before"), items_html(before, checklist), "more"))
     _done([item for item in found.items if item.done and item.id not in fresh])
     with ways():
         way_back(current().go, "list")
@@ -89,6 +93,12 @@ def _keep_registered(step: str) -> None:
     else:
         session.events.pop(REGISTERED, None)
         session.ticks.pop(step, None)
+
+
+def _is_before(item: FollowUpItem, fresh: Collection[str]) -> bool:
+    """Return whether a thing belongs before the creation: once that is done, it waits folded."""
+    is_early = isinstance(item.source, Milestone) and item.source.month < 0
+    return is_early and item.id not in fresh
 
 
 def _one_round(items: Iterable[FollowUpItem]) -> Iterable[FollowUpItem]:
