@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from functools import partial
 from typing import Final
 
 import streamlit as st
 
+from wizard.content.project import FIELD_IDS
 from wizard.ui import address, device, walk
+from wizard.ui.components import sheet_inputs
 from wizard.ui.components.footer import footer
 from wizard.ui.components.header import header
 from wizard.ui.screens import (
@@ -21,6 +24,9 @@ from wizard.ui.screens import (
     help,  # noqa: A004  # the name of the screen
     keep_which,
     market,
+    project,
+    project_field,
+    project_if,
     question,
     reopen,
     result,
@@ -30,6 +36,7 @@ from wizard.ui.screens import (
     where,
 )
 from wizard.ui.session import current, guarded, is_new
+from wizard.ui.sheet_form import screen_of
 from wizard.ui.words import say
 
 SCREENS: Final[Mapping[str, Callable[[], None]]] = {
@@ -47,6 +54,9 @@ SCREENS: Final[Mapping[str, Callable[[], None]]] = {
     "where": where.show,
     "stories": stories.show,
     "after": after.show,
+    "project": project.show,
+    "project-if": project_if.show,
+    **{screen_of(field): partial(project_field.show, field) for field in FIELD_IDS},
     "health": health.show,
     "about": about.show,
 }
@@ -69,6 +79,8 @@ def settle() -> None:
     """Move on from a screen that cannot be shown with these answers."""
     session = current()
     place = walk.place_of(session.screen)
+    if session.writing is not None and session.screen != screen_of(session.writing):
+        session.writing = None
     if place is not None and not walk.is_open_to(session, place):
         session.go(walk.next_open(session, place.way) or "check")
     if session.screen in {"result", "check"} and "founders" not in session.answers:
@@ -86,6 +98,7 @@ def tell(key: str) -> None:
 def run() -> None:
     """Show one whole page."""
     session = address.arrive(SCREENS) if is_new() else current()
+    sheet_inputs.keep(session)
     address.follow(session, SCREENS)
     st.set_page_config(page_title=say("page-title"), layout="centered")
     header()

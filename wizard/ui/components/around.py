@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Final
+from typing import Final, Literal
 
 import streamlit as st
 
@@ -15,16 +15,18 @@ _DOORS: Final = {
     "stories": ":material/auto_stories:",
     "market": ":material/storefront:",
     "after": ":material/event_repeat:",
+    "project": ":material/assignment:",
 }
 
 
-def around(*, has_help: bool = False) -> None:
+def around(*, has_help: bool = False, has_project: bool = False) -> None:
     """Show the ways to what stands around the list, but not to where we are.
 
-    ``has_help`` says that the screen shows the way to the programmes already.
+    ``has_help`` says that the screen shows the way to the programmes already, ``has_project`` the way
+    to the project sheet.
     """
     session = current()
-    known = {session.screen, *(["help"] if has_help else [])}
+    known = {session.screen, *(["help"] if has_help else []), *(["project"] if has_project else [])}
     with st.container(key="around", gap="small"):
         st.html(f'<h2 class="d-around">{said("around.title")}</h2>')
         with st.container(key="around-row", horizontal=True, gap="small"):
@@ -37,6 +39,18 @@ def around(*, has_help: bool = False) -> None:
                         on_click=session.go,
                         args=(screen,),
                     )
+
+
+def way_to_project(kind: Literal["primary", "secondary"] = "secondary") -> None:
+    """Show the way to the project sheet."""
+    st.button(
+        say("around.project"),
+        key="to-project",
+        type=kind,
+        icon=_DOORS["project"],
+        on_click=current().go,
+        args=("project",),
+    )
 
 
 def way_to_help() -> None:

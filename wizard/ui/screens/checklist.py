@@ -13,7 +13,7 @@ from wizard.documents.lines import about_list
 from wizard.documents.outcome import outcome_words
 from wizard.guidance.advise import advise
 from wizard.ui.components.actions import actions_html
-from wizard.ui.components.around import around, way_to_help
+from wizard.ui.components.around import around, way_to_help, way_to_project
 from wizard.ui.components.bag import bag_table
 from wizard.ui.components.changed import changed_html
 from wizard.ui.components.erase import erase_button
@@ -133,12 +133,13 @@ def _show_plan(checklist: Checklist, advice: Advice) -> None:
     if checklist.plan is not None:
         st.html(plan_html(checklist.plan, checklist.begin))
     with ways():
+        way_to_project()
         way_to_help()
         way_to_take()
         st.button(
             say("change-answers"), key="prev", type="tertiary", on_click=session.go, args=("check",)
         )
-    around(has_help=True)
+    around(has_help=True, has_project=True)
     erase_button()
 
 

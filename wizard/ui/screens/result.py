@@ -14,7 +14,7 @@ from wizard.documents.outcome import change_words, outcome_words
 from wizard.guidance.advise import advise
 from wizard.guidance.checklist import make_checklist
 from wizard.guidance.citing import cited
-from wizard.ui.components.around import around, way_to_help
+from wizard.ui.components.around import around, way_to_help, way_to_project
 from wizard.ui.components.comparison import advantages
 from wizard.ui.components.erase import erase_button
 from wizard.ui.components.hero import hero
@@ -42,6 +42,8 @@ _SURE: Final[dict[Basis, Certainty]] = {
     "secondary": "secondary",
     "precaution": "advice",
 }
+TO_SHEET: Final = frozenset({"not-now-minor", "market-first", "undecided", "advisor-first"})
+"""The headlines whose next step or plan asks for the project sheet."""
 
 
 def show() -> None:
@@ -65,7 +67,7 @@ def show() -> None:
         st.html(plan_html(checklist.plan, checklist.begin))
     if _speaks_of_cooperative(advice):
         st.html(fold(said("advantages"), advantages(), "group"))
-    around(has_help=True)
+    around(has_help=True, has_project=advice.headline in TO_SHEET)
     erase_button()
 
 
@@ -168,8 +170,11 @@ def _buttons(advice: Advice) -> None:
     with ways():
         if advice.plan is None:
             _ways_to_steps(advice)
+        if advice.headline in TO_SHEET:
+            way_to_project("primary")
         way_to_help()
-        kind: Kind = "secondary" if advice.plan is None else "primary"
+        first = advice.plan is not None and advice.headline not in TO_SHEET
+        kind: Kind = "primary" if first else "secondary"
         _button("take.open", "take", "take", kind=kind, icon=":material/download:")
         _button("compare", "compare", "compare")
         share_button()
