@@ -9,6 +9,7 @@ from pathlib import Path
 
 from benchmarks.timing import Timing, measure
 from tests.oracle.translate import Oracle, trace
+from wizard.content.checking import check
 from wizard.content.loading import PROCEDURES, library, load
 from wizard.content.reading import read
 from wizard.documents.calendar import as_calendar
@@ -18,6 +19,7 @@ from wizard.documents.pdf import as_pdf
 from wizard.guidance.advise import advise
 from wizard.guidance.checklist import make_checklist
 from wizard.guidance.dossier import read_dossier
+from wizard.guidance.support import find_support
 from wizard.rules.evaluation import Evaluation
 from wizard.rules.situation import Situation
 
@@ -33,11 +35,14 @@ def core() -> Iterator[Timing]:
     situation = read_dossier({**answers, "members": 7, "province": "01.051"}, books)[0].situation(
         books
     )
-    yield measure("load all content", [lambda: load(PROCEDURES)], 5, "")
+    yield from _content()
     yield measure("headline with all what-ifs", [lambda: advise(books, situation)], 50, "< 10 ms")
     make = functools.partial(make_checklist, books, situation, today=TODAY)
     yield measure("checklist of a cooperative", [make], 30, "")
     made = make()
+    advice = advise(books, situation)
+    match = functools.partial(find_support, books, situation, advice, made)
+    yield measure("all programmes for one founder", [match], 50, "< 20 ms")
     for lang in ("ar", "fr"):
         edition = Edition(lang)
         pdf = functools.partial(as_pdf, made, edition)
@@ -48,6 +53,22 @@ def core() -> Iterator[Timing]:
     yield Timing("light page in ar, kB (not ms)", size / 1000, size / 1000, "< 100 kB")
     moment = datetime.datetime.combine(TODAY, datetime.time(), datetime.UTC)
     yield measure("calendar", [lambda: as_calendar(made, Edition("ar"), moment)], 20, "")
+
+
+def _content() -> Iterator[Timing]:
+    """Yield a start with nothing kept and one with the content kept, then the check of it all."""
+    start = library.__wrapped__  # what a new process does, without what this one remembers
+    start()
+    fresh = measure("content from YAML, nothing kept", [lambda: load(PROCEDURES)], 3, "")
+    kept = measure("content as a start reads it, kept", [start], 5, "< 1000 ms")
+    ratio = fresh.median / kept.median
+    yield fresh
+    yield kept
+    yield Timing("YAML over kept (a ratio, not ms)", ratio, ratio, "> 2")
+    checked = measure("check of all content", [lambda: check(PROCEDURES, TODAY)], 2, "< 10 000 ms")
+    yield checked
+    ratio = checked.median / fresh.median
+    yield Timing("check over reading (a ratio, not ms)", ratio, ratio, "")
 
 
 def _oracle() -> Timing:
