@@ -52,7 +52,7 @@ def foreign(texts: list[str], lang: Lang) -> list[str]:
         if lang == "ar":
             strange = [word for word in words if word not in OFFICIAL and not word.isupper()]
         else:
-            strange = [word for word in words if ENGLISH.fullmatch(word)]
+            strange = [word for word in words if ENGLISH.fullmatch(word) and not word.isupper()]
         if strange:
             found.append(f"{', '.join(sorted(set(strange)))} in: {text.strip()[:100]}")
     return found

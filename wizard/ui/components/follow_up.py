@@ -88,7 +88,7 @@ def _dated(name: str) -> None:
 
 
 def _short(item: FollowUpItem, checklist: Checklist) -> str:
-    """Return the day, and for a milestone what to ask oneself; what it waits for, if it does."""
+    """Return the day, what to ask oneself, what it waits for, and how sure it is."""
     told = "" if item.done else _when(item)
     if not item.applies:
         why = safe(printed("step.maybe-unnamed"))
@@ -103,12 +103,12 @@ def _short(item: FollowUpItem, checklist: Checklist) -> str:
     elif not isinstance(source, Duty) and source.locked_by and not item.done:
         names = (local(checklist.step(name).step.title) for name in source.locked_by)
         told += note(said("opens-after", steps=printed("join.semicolon").join(names)))
-    return told
+    return f"{told}<p>{source_line(item.certainty, item.citations)}</p>"
 
 
 def _more(item: FollowUpItem) -> str:
-    """Return what to do, how sure it is, the limit of the law, what follows and what to ask."""
-    told = block(local(item.what)) + source_line(item.certainty, item.citations)
+    """Return what to do, the limit of the law, what follows if not, and what to ask."""
+    told = block(local(item.what))
     if item.limit is not None:
         lang = current().lang
         told += note(

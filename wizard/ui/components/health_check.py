@@ -154,5 +154,6 @@ def _earlier(days: Sequence[datetime.date]) -> str:
     if not days:
         return ""
     words = ((day(one), health_band(library(), current().health[one])) for one in days)
-    lines = listed(f"{safe(when)}: {safe(local(band.title))}" for when, band in words)
+    colon = safe(printed("join.colon"))
+    lines = listed(f"{safe(when)}{colon} {safe(local(band.title))}" for when, band in words)
     return f"<h4>{said('after.earlier')}</h4>{lines}"
