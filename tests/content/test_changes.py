@@ -43,7 +43,16 @@ def essence(step: Step, content: Library) -> dict[str, Any]:
     seen["articles"] = sorted(
         f"{source.id} {source.article or ''}".strip() for source in step.sources
     )
-    return seen
+    return {name: _without_empty(part) for name, part in seen.items()}
+
+
+def _without_empty(value: Any) -> Any:
+    """Return plain data without the lists a new field of the models adds, empty so far."""
+    if isinstance(value, list):
+        return [_without_empty(item) for item in value]
+    if isinstance(value, dict):
+        return {key: _without_empty(item) for key, item in value.items() if item != []}
+    return value
 
 
 def test_changed_steps_have_an_entry(accept: bool) -> None:
