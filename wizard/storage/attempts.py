@@ -8,7 +8,8 @@ import hashlib
 from collections.abc import Iterable
 from typing import Final
 
-from sqlalchemy import Connection, delete, insert, select, update
+from sqlalchemy import Connection, delete, select, update
+from sqlalchemy.dialects import postgresql, sqlite
 
 from wizard.storage.tables import ATTEMPTS
 
@@ -68,11 +69,8 @@ def _count(
     connection: Connection, limit: Limit, now: datetime.datetime
 ) -> datetime.datetime | None:
     mine = ATTEMPTS.c.key == limit.key
-    row = connection.execute(select(ATTEMPTS).where(mine).with_for_update()).one_or_none()
-    if row is None:
-        values = {"key": limit.key, "failures": 1, "since": now}
-        connection.execute(insert(ATTEMPTS).values(**values))
-        return None
+    _begin_count(connection, limit, now)
+    row = connection.execute(select(ATTEMPTS).where(mine).with_for_update()).one()
     locked: datetime.datetime | None = row.locked_until
     if locked is not None and locked > now:
         return locked
@@ -84,6 +82,14 @@ def _count(
         update(ATTEMPTS).where(mine).values(failures=failures, since=since, locked_until=locked)
     )
     return None
+
+
+def _begin_count(connection: Connection, limit: Limit, now: datetime.datetime) -> None:
+    """Make the row that is counted on, unless it is there or somebody makes it at this moment."""
+    is_sqlite = connection.dialect.name == "sqlite"
+    insert = sqlite.insert(ATTEMPTS) if is_sqlite else postgresql.insert(ATTEMPTS)
+    row = {"key": limit.key, "failures": 0, "since": now}
+    connection.execute(insert.values(row).on_conflict_do_nothing())
 
 
 def _key(kind: str, value: str) -> str:

@@ -14,6 +14,8 @@ from pathlib import Path
 
 import psycopg
 
+from wizard.storage.tables import METADATA
+
 _START_SECONDS = 30
 _NOBODY = 65534
 """PostgreSQL refuses to run as root: there it runs as the user "nobody", who owns nothing else."""
@@ -34,13 +36,14 @@ class Postgres:
         self._run("initdb", "--auth=trust", "--encoding=UTF8", "--username=postgres", "--no-sync")
         self._process: subprocess.Popen[bytes] | None = None
 
-    def start(self) -> None:
-        """Start the server and wait until it answers."""
+    def start(self, *, durable: bool = True) -> None:
+        """Start the server and wait until it answers; without waiting for the disk it is quicker."""
         with (self._folder / "log").open("ab") as log:
             self._process = subprocess.Popen(  # noqa: S603 - our own program
                 [
                     *(self._programs / "postgres", "-D", self._data, "-k", self._folder),
                     *("-c", "listen_addresses=", "-c", "max_connections=200"),
+                    *("-c", f"fsync={'on' if durable else 'off'}"),
                 ],
                 stdout=log,
                 stderr=log,
@@ -61,8 +64,8 @@ class Postgres:
                 return
 
     def stop(self) -> None:
-        """Stop the server in good order."""
-        self._end(signal.SIGINT)
+        """Stop the server at once; its folder goes away with it."""
+        self._end(signal.SIGQUIT)
 
     def kill(self) -> None:
         """Kill the server as a power cut would: no goodbye, nothing tidied."""
@@ -84,6 +87,12 @@ class Postgres:
         with psycopg.connect(self.address("postgres"), autocommit=True) as connection:
             connection.execute(f'CREATE DATABASE "{name}"'.encode())
         return self.address(name)
+
+    def empty(self, name: str) -> None:
+        """Take every row out of the tables of a database, which is quicker than making a new one."""
+        with psycopg.connect(self.address(name), autocommit=True) as connection:
+            tables = ", ".join(f'"{table}"' for table in METADATA.tables)
+            connection.execute(f"TRUNCATE {tables}".encode())
 
     def address(self, name: str) -> str:
         """Return the address of a database of this server."""
@@ -108,10 +117,10 @@ class Postgres:
 
 
 @contextlib.contextmanager
-def a_postgres(folder: Path) -> Iterator[Postgres]:
+def a_postgres(folder: Path, *, durable: bool = True) -> Iterator[Postgres]:
     """Give a server that is stopped at the end, whatever happens."""
     server = Postgres(folder)
-    server.start()
+    server.start(durable=durable)
     try:
         yield server
     finally:

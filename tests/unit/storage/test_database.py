@@ -22,11 +22,13 @@ from wizard.storage.migrating import _FOLDER, LATEST
 from wizard.storage.tables import CHANGES, METADATA
 
 
-def test_migrations_make_the_tables(database: Database) -> None:
+def test_migrations_make_the_tables(bare_address: str) -> None:
     """What the migrations made is what the code says, column by column."""
+    database = open_database(bare_address)
     with database.reading() as connection:
         context = MigrationContext.configure(connection, opts={"compare_type": True})
         assert compare_metadata(context, METADATA) == []
+    database.close()
 
 
 def test_the_latest_migration_is_named() -> None:
@@ -42,13 +44,13 @@ def test_opening_again_changes_nothing(address: str, database: Database) -> None
     again.close()
 
 
-def test_replicas_that_start_together(address: str) -> None:
+def test_replicas_that_start_together(bare_address: str) -> None:
     """Ten that open an empty database at once all find the tables."""
     trouble: list[Exception] = []
 
     def start() -> None:
         try:
-            open_database(address).close()
+            open_database(bare_address).close()
         except StorageError as error:
             trouble.append(error)
 
@@ -60,12 +62,14 @@ def test_replicas_that_start_together(address: str) -> None:
     assert trouble == []
 
 
-def test_a_newer_database_is_left_alone(address: str, database: Database) -> None:
+def test_a_newer_database_is_left_alone(bare_address: str) -> None:
     """An older Dalil does not touch what a newer one has made."""
+    database = open_database(bare_address)
     with database.writing() as connection:
         connection.execute(text("UPDATE alembic_version SET version_num = '9999'"))
+    database.close()
     with pytest.raises(StorageError) as caught:
-        open_database(address)
+        open_database(bare_address)
     assert caught.value.why == "newer"
 
 
