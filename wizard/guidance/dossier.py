@@ -35,6 +35,7 @@ _KNOWN = frozenset(
         "founders",
         "papers",
         "health",
+        "voices",
         "made",
     }
 )
@@ -60,12 +61,14 @@ class Dossier:
     sheet: Mapping[str, object] = dataclasses.field(default_factory=dict)
     founders: tuple[object, ...] = ()
     """The founders' list as told, see ``read_founders``."""
-    papers: Mapping[str, object] = dataclasses.field(default_factory=dict)
-    """What only the papers need, by the ids of the details, and ``share_value``."""
     made: str = ""
     """When it was first made, as an ISO date."""
     health: Mapping[datetime.date, tuple[int, ...]] = dataclasses.field(default_factory=dict)
     """The health checks: the day of each with its six scores of 0, 1 or 2, in the order asked."""
+    papers: Mapping[str, object] = dataclasses.field(default_factory=dict)
+    """What only the papers need, by the ids of the details, and ``share_value``."""
+    voices: tuple[object, ...] = ()
+    """What each founder of a group answered alone, see ``read_voices``; never leaves but in this file."""
     notes: tuple[str, ...] = ()
     """What could not be kept, in the words of the file: names only, never values."""
 
@@ -99,6 +102,7 @@ def write_dossier(dossier: Dossier, library: Library) -> dict[str, object]:
         "founders": list(dossier.founders),
         "papers": dict(dossier.papers),
         "health": {day.isoformat(): list(dossier.health[day]) for day in sorted(dossier.health)},
+        "voices": list(dossier.voices),
         "made": dossier.made,
     }
 
@@ -141,6 +145,7 @@ def read_dossier(
     language = raw.get("lang") if is_dossier else None
     form = raw.get("form") if is_dossier else None
     founders = raw.get("founders") if is_dossier else None
+    voices = raw.get("voices") if is_dossier else None
     dossier = Dossier(
         lang=next((known for known in LANGS if known == language), lang),
         content=str(raw.get("content") or library.version) if is_dossier else library.version,
@@ -153,6 +158,7 @@ def read_dossier(
         papers=_mapping(raw.get("papers")) if is_dossier else {},
         made=str(raw.get("made") or "") if is_dossier else "",
         health=health,
+        voices=tuple(voices) if isinstance(voices, (list, tuple)) else (),
         notes=tuple(notes),
     )
     return dossier, errors

@@ -27,6 +27,7 @@ def test_there_and_back(books: Library, situate: Situate) -> None:
         ({"name": "A"},),
         "2026-11-24",
         {datetime.date(2027, 5, 10): (2, 1, 0, 2, 2, 1)},
+        {"share_value": 100},
     )
     assert parse_dossier(dump_dossier(dossier, books), books) == dossier
 
@@ -40,7 +41,7 @@ def test_the_keys_of_the_file(books: Library, situate: Situate) -> None:
     DossierShape.model_validate(raw)
     assert set(raw) == {
         "dalil", "content", "lang", "form", "answers", "late",
-        "events", "ticks", "sheet", "founders", "health", "made",
+        "events", "ticks", "sheet", "founders", "papers", "health", "made",
     }  # fmt: skip
     assert raw["late"] == {"members": 7}
     assert raw["answers"]["need"] == ["sell", "tools"]
