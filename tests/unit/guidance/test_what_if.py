@@ -30,7 +30,8 @@ def test_each_change_is_true(books: Library, situate: Situate, persona: str) -> 
     for change in advise(books, situate(persona)).changes:
         many = books.questions[change.question].kind == "choices"
         answer = [change.answer] if many else change.answer
-        after = advise(books, situate(persona, **{change.question: answer}))
+        recounted = {"members": None, "women": None} if change.question == "founders" else {}
+        after = advise(books, situate(persona, **recounted, **{change.question: answer}))
         assert (after.headline, after.forms) == (change.headline, change.forms)
 
 
