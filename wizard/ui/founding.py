@@ -74,10 +74,12 @@ def read(session: Session, form: FormId | None = None) -> Told:
     return Told(case, (*wrong, *law, *differences(situation, people)))
 
 
-def papers_by_step(session: Session, form: FormId) -> Mapping[str, tuple[str, ...]]:
+def papers_by_step(session: Session, form: FormId | None) -> Mapping[str, tuple[str, ...]]:
     """Return the ids of the papers that are brought to each step."""
     found: dict[str, tuple[str, ...]] = {}
-    for paper in papers_of(read(session, form).case):
+    people, _ = read_founders(_raw(session), library())
+    case = open_case(library(), session.situation(), people, form, today())
+    for paper in papers_of(case):
         for step in paper.steps:
             found[step] = (*found.get(step, ()), paper.id)
     return found

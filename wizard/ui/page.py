@@ -9,6 +9,7 @@ from typing import Final
 import streamlit as st
 
 from wizard.content.project import FIELD_IDS
+from wizard.guidance.founders_reading import MOST_PEOPLE
 from wizard.ui import address, device, walk
 from wizard.ui.components import sheet_inputs
 from wizard.ui.components.footer import footer
@@ -19,11 +20,15 @@ from wizard.ui.screens import (
     check,
     checklist,
     compare,
+    details,
     form,
+    founder,
+    founders,
     health,
     help,  # noqa: A004  # the name of the screen
     keep_which,
     market,
+    papers,
     project,
     project_field,
     project_if,
@@ -57,10 +62,20 @@ SCREENS: Final[Mapping[str, Callable[[], None]]] = {
     "project": project.show,
     "project-if": project_if.show,
     **{screen_of(field): partial(project_field.show, field) for field in FIELD_IDS},
+    "papers": papers.show,
+    "founders": founders.show,
+    **{founders.screen_of(at): partial(founder.show, at) for at in range(MOST_PEOPLE)},
+    "details": details.show,
+    **{
+        details.screen_of(number): partial(details.show_some, number)
+        for number in range(details.MOST_SCREENS)
+    },
     "health": health.show,
     "about": about.show,
 }
 """Every screen by its name in the address; a question has one of its own, see walk.Place."""
+_NEED_SOMETHING: Final = {"list", "steps", "take", "help", "after", "papers", "founders", "details"}
+"""Screens that say nothing before anything is told."""
 
 
 def show() -> None:
@@ -85,7 +100,7 @@ def settle() -> None:
         session.go(walk.next_open(session, place.way) or "check")
     if session.screen in {"result", "check"} and "founders" not in session.answers:
         session.go("start")
-    if session.screen in {"list", "steps", "take", "help", "after"} and not session.has_content():
+    if session.screen in _NEED_SOMETHING and not session.has_content():
         session.go("start")
 
 

@@ -134,7 +134,10 @@ def number_of(text: object) -> Any:
 
 def is_empty(person: Mapping[str, Any]) -> bool:
     """Return whether nothing is told of a person."""
-    return not any(value not in (None, "", [], {}) for value in person.values())
+    told = {name: value for name, value in person.items() if name != "kind"}
+    inner = told.pop("in_kind", None)
+    values = [*told.values(), *(inner.values() if isinstance(inner, dict) else ())]
+    return not any(value not in (None, "", [], {}) for value in values)
 
 
 def _plain(name: str, held: object, value: Any) -> Any:

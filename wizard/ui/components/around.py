@@ -10,6 +10,7 @@ from wizard.ui.session import current
 from wizard.ui.words import said, say
 
 _DOORS: Final = {
+    "papers": ":material/edit_document:",
     "help": ":material/volunteer_activism:",
     "where": ":material/location_on:",
     "stories": ":material/auto_stories:",

@@ -97,7 +97,7 @@ def _keep(at: int, one: Input) -> None:
     person = person_form.changed(person_at(at), one.name, st.session_state.get(key_of(at, one)))
     if at < len(session.founders):
         session.founders[at] = person
-    elif not person_form.is_empty(person) or person:
+    elif person:
         session.founders.append(person)
 
 

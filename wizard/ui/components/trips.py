@@ -7,8 +7,10 @@ from typing import TYPE_CHECKING, Final
 import streamlit as st
 
 from wizard.documents import wording
+from wizard.ui import founding
 from wizard.ui.components.bag import bag_table
 from wizard.ui.components.offices import reach
+from wizard.ui.components.paper_doors import step_papers
 from wizard.ui.components.steps import step_line
 from wizard.ui.markup import facts, icon, listed, points
 from wizard.ui.session import current
@@ -29,9 +31,11 @@ def open_unit(unit: Unit, checklist: Checklist) -> None:
     """Show a trip or what is done at home, with its steps on the thread and its bag."""
     with st.container(key=f"trip-{unit.name}", gap="small"):
         st.html(_head(unit) + facts(_dates(unit)))
+        brought = founding.papers_by_step(current(), checklist.form)
         with st.container(key=f"thread-{unit.name}"):
             for step in unit.steps:
                 step_line(step, checklist)
+                step_papers(step.step.id, brought.get(step.step.id, ()))
         bag = unit.trip.bag if unit.trip else ()
         if bag:
             st.html(f"<h3>{safe(printed('bag.title'))}</h3>{bag_table(bag, checklist)}")

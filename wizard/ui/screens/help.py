@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 import streamlit as st
 
@@ -14,6 +14,7 @@ from wizard.ui.components.around import around
 from wizard.ui.components.changed import changed_html
 from wizard.ui.components.erase import erase_button
 from wizard.ui.components.late import ask_one_of
+from wizard.ui.components.paper_doors import way_to_papers
 from wizard.ui.components.programme import over_line, programme_card, programme_line
 from wizard.ui.components.ways import way_back, way_on, ways
 from wizard.ui.copies import make_list, own_support
@@ -27,6 +28,8 @@ if TYPE_CHECKING:
     from wizard.guidance.checklist_model import Checklist
     from wizard.guidance.support import Match, Support
     from wizard.guidance.support_parts import SupportParts
+
+_LETTERS: Final = ("support-letter", "referral-letter")
 
 
 def show() -> None:
@@ -47,6 +50,7 @@ def show() -> None:
         st.html(_rest(parts))
     with ways():
         way_on(say("help.go-where"), current().go, "where")
+        way_to_papers("papers.letters-open", "to-letters", _LETTERS)
         way_back(current().go, "list" if current().form else "result")
     around()
     erase_button()

@@ -18,6 +18,7 @@ from wizard.ui.components.around import around, way_to_help, way_to_project
 from wizard.ui.components.comparison import advantages
 from wizard.ui.components.erase import erase_button
 from wizard.ui.components.hero import hero
+from wizard.ui.components.paper_doors import way_to_papers
 from wizard.ui.components.plan import plan_html
 from wizard.ui.components.share import share_button
 from wizard.ui.components.ways import way_on, ways
@@ -44,6 +45,8 @@ _SURE: Final[dict[Basis, Certainty]] = {
 }
 TO_SHEET: Final = frozenset({"not-now-minor", "market-first", "undecided", "advisor-first"})
 """The headlines whose next step or plan asks for the project sheet."""
+_OPINION: Final = ("opinion-request",)
+"""The letter of a civil servant who asks their administration first."""
 
 
 def show() -> None:
@@ -170,6 +173,8 @@ def _buttons(advice: Advice) -> None:
     with ways():
         if advice.plan is None:
             _ways_to_steps(advice)
+        if advice.headline == "not-now-public-servant":
+            way_to_papers("papers.letter-out", "to-letter", _OPINION)
         if advice.headline in TO_SHEET:
             way_to_project("primary")
         way_to_help()

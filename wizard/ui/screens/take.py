@@ -12,6 +12,7 @@ from wizard.ui import copies
 from wizard.ui.address import home
 from wizard.ui.components.around import around
 from wizard.ui.components.erase import erase_button
+from wizard.ui.components.paper_doors import way_to_papers
 from wizard.ui.components.share import share_button
 from wizard.ui.components.ways import way_back, ways
 from wizard.ui.markup import note
@@ -35,6 +36,8 @@ def show() -> None:
     if copies.has_private(session):
         _print_private()
     _file("ics", say("take.calendar"), ":material/event:")
+    st.html(note(said("papers.note")))
+    way_to_papers("around.papers", "to-papers")
     st.header(say("take.light"))
     with st.container(key="send", horizontal=True, gap="small"):
         share_button()
