@@ -10,20 +10,24 @@ from pathlib import Path
 from benchmarks.timing import Timing, measure
 from tests.oracle.translate import Oracle, trace
 from wizard.content.checking import check
-from wizard.content.loading import PROCEDURES, library, load
+from wizard.content.loading import PROCEDURES, Library, library, load
 from wizard.content.reading import read
 from wizard.documents.calendar import as_calendar
 from wizard.documents.edition import Edition
 from wizard.documents.page import as_page
 from wizard.documents.pdf import as_pdf
+from wizard.documents.project.making import make_project
 from wizard.guidance.advise import advise
 from wizard.guidance.checklist import make_checklist
 from wizard.guidance.dossier import read_dossier
+from wizard.guidance.project import make_report, read_sheet
+from wizard.guidance.project.report import Report
 from wizard.guidance.support import find_support
 from wizard.rules.evaluation import Evaluation
 from wizard.rules.situation import Situation
 
 PERSONA = Path(__file__).parents[1] / "tests" / "personas" / "p01-honey-group-al-hoceima.yaml"
+SHEET = Path(__file__).parents[1] / "tests" / "project" / "honey-al-hoceima.yaml"
 TODAY = datetime.date(2026, 11, 24)
 
 
@@ -51,8 +55,26 @@ def core() -> Iterator[Timing]:
         yield measure(f"light page in {lang}", [page], 20, "")
     size = len(as_page(made, Edition("ar")).encode())
     yield Timing("light page in ar, kB (not ms)", size / 1000, size / 1000, "< 100 kB")
+    yield from _project(books)
     moment = datetime.datetime.combine(TODAY, datetime.time(), datetime.UTC)
     yield measure("calendar", [lambda: as_calendar(made, Edition("ar"), moment)], 20, "")
+
+
+def _project(books: Library) -> Iterator[Timing]:
+    """Yield the project sheet: read and worked out, and each document."""
+    raw = read(SHEET, SHEET.name).value
+    work_out = functools.partial(_report, books, raw)
+    yield measure("project sheet worked out", [work_out], 30, "< 20 ms")
+    report = work_out()
+    for lang in ("ar", "fr"):
+        pdf = functools.partial(make_project, "pdf", books, report, lang)
+        yield measure(f"project sheet PDF in {lang}", [pdf], 10, "< 150 ms")
+    workbook = functools.partial(make_project, "xlsx", books, report, "fr")
+    yield measure("project sheet as workbook", [workbook], 5, "")
+
+
+def _report(books: Library, raw: object) -> Report:
+    return make_report(books, read_sheet(raw)[0], TODAY, "01.051")
 
 
 def _content() -> Iterator[Timing]:

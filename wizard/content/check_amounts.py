@@ -19,7 +19,7 @@ def disordered_amounts(shelf: Shelf) -> Iterator[Issue]:
     """Return an issue for values of an amount that overlap, leave a gap or say nothing."""
     for amount in every(shelf, Amount):
         for number, value in enumerate(amount.record.values):
-            figures = (value.low, value.high, value.percent, value.per_thousand, value.bands or None)
+            figures = (value.low, value.high, value.percent, value.per_thousand, value.bands)
             if all(figure is None for figure in figures):
                 yield amount.issue("this value gives no figure", "values", number)
             if value.until is not None and value.until < value.from_:

@@ -66,7 +66,7 @@ class AmountValue(Model):
     """Hundredths of a dirham on top of ``low``, where a wage has them."""
     per_thousand: Count | None = None
     """A share of what is told in the title, 5 for 0.5 per cent."""
-    bands: tuple[AmountBand, ...] = ()
+    bands: tuple[AmountBand, ...] | None = None
 
     @model_validator(mode="after")
     def _in_order(self) -> Self:

@@ -16,6 +16,8 @@ from wizard.guidance.project.report import Report
 
 PAGE: Final = 258
 """Millimetres of a page that may be filled, with some to spare."""
+FULL: Final = 1.3
+"""How much more than a page is guessed well enough; beyond it sizes are tried."""
 LARGE: Final = 10.8
 _LINE: Final = 5.4
 """Millimetres of a line at the largest size."""
@@ -28,19 +30,20 @@ def as_pdf(library: Library, report: Report, lang: Lang) -> bytes:
     view = tell_sheet(library, report, lang)
     inputs = {
         "view": dataclasses.asdict(view),
-        "sizes": [_size(_idea_height(view)), _size(_money_height(view))],
+        "fits": [_fit(_idea_height(view)), _fit(_money_height(view))],
         "words": _words(lang),
         "other": {},
     }
     return typeset("project.typ", inputs)
 
 
-def _size(height: float) -> float:
-    """Return the size of letters at which a page stays one page.
+def _fit(height: float) -> dict[str, object]:
+    """Return the size of letters at which a page stays one page, and whether to try smaller ones.
 
-    Trying sizes while setting takes four times as long; a test keeps the estimate honest.
+    Trying sizes while setting takes three times as long; a test keeps the estimate honest.
     """
-    return round(LARGE * min(1.0, math.pow(PAGE / height, 0.56)), 2)
+    size = round(LARGE * min(1.0, math.pow(PAGE / height, 0.56)), 2)
+    return {"size": size, "tight": height > FULL * PAGE}
 
 
 def _idea_height(view: ProjectView) -> float:

@@ -6,7 +6,7 @@ import dataclasses
 from collections.abc import Callable, Iterable, Iterator
 from typing import Final
 
-from wizard.content.formats import isolated, month
+from wizard.content.formats import END_ISOLATE, ISOLATE, month
 from wizard.content.loading import Library
 from wizard.content.model import Lang
 from wizard.content.project import FieldId
@@ -54,6 +54,8 @@ class ProjectView:
     lang: Lang
     dir: str
     title: str
+    plain_title: str
+    """The title without marks of direction, for the properties of a file."""
     about: tuple[str, ...]
     fields: tuple[FieldView, ...]
     years: tuple[str, ...]
@@ -79,7 +81,8 @@ def tell_sheet(library: Library, report: Report, lang: Lang) -> ProjectView:
     return ProjectView(
         lang=lang,
         dir=direction(lang),
-        title=sheet.title or say("project.untitled"),
+        title=_own(sheet.title) or say("project.untitled"),
+        plain_title=sheet.title or say("project.untitled"),
         about=tuple(_about(library, report, lang)),
         fields=tuple(_field(library, sheet, name, lang) for name in _IDEA),
         years=tuple(say(f"project.year.{year.name}") for year in normal),
@@ -126,12 +129,17 @@ def _field(library: Library, sheet: Sheet, name: FieldId, lang: Lang) -> FieldVi
     say = voice(lang)
     text = _short(sheet.texts.get(name, ""))
     rows = [row for row in _ROWS[name](sheet, lang) if row] if name in _ROWS else []
-    shown = [_short(row, LONGEST // 3) for row in rows[:ROWS]]
+    shown = rows[:ROWS]
     if len(rows) > ROWS:
         shown.append(say("project.more", n=len(rows) - ROWS))
     key = "not-known" if name in sheet.unknown else "not-told"
     empty = "" if text or shown else say(f"project.{key}")
-    return FieldView(library.project_fields[name].title[lang], text, tuple(shown), empty)
+    return FieldView(library.project_fields[name].title[lang], _own(text), tuple(shown), empty)
+
+
+def _own(text: str) -> str:
+    """Return a founder's words so that they keep their own direction, whatever the language of the page."""
+    return f"{ISOLATE}{text}{END_ISOLATE}" if text else ""
 
 
 def _short(text: str, longest: int = LONGEST) -> str:
@@ -143,7 +151,7 @@ def _pairs(pairs: Iterable[tuple[str, str]], lang: Lang) -> Iterator[str]:
     """Return "left: right", each side keeping its own direction."""
     colon = voice(lang)("join.colon")
     for left, right in pairs:
-        sides = [isolated(side, lang) for side in (left, right) if side]
+        sides = [_own(_short(side, LONGEST // 3)) for side in (left, right) if side]
         yield f"{colon} ".join(sides)
 
 
@@ -238,7 +246,7 @@ def _need(report: Report, lang: Lang) -> Iterator[tuple[str, str]]:
     for item in items[:ROWS]:
         quotes = say("project.need.quotes", n=int(item.quotes))
         times = f" × {figure(item.quantity, lang)}" if item.quantity != 1 else ""
-        yield f"{isolated(_short(item.what, 60), lang)}{times} ({quotes})", money(item.sum, lang)
+        yield f"{_own(_short(item.what, 60))}{times} ({quotes})", money(item.sum, lang)
     if len(items) > ROWS:
         rest = sum((item.sum for item in items[ROWS:]), need.total * 0)
         yield say("project.more", n=len(items) - ROWS), money(rest, lang)

@@ -40,7 +40,7 @@ def as_xlsx(library: Library, report: Report, lang: Lang) -> bytes:
 def _words(book: Book, library: Library, report: Report) -> None:
     say, view = voice(book.lang), tell_sheet(library, report, book.lang)
     sheet = book.sheet(say("project.xlsx.words"), (26, 90))
-    sheet.write_string(0, 0, view.title, book.title)
+    sheet.write_string(0, 0, view.plain_title, book.title)
     sheet.write_string(1, 0, " · ".join(view.about), book.plain)
     row = 3
     for name, field in library.project_fields.items():

@@ -61,7 +61,7 @@ def parameters_on(library: Library, day: datetime.date) -> Parameters:
         tax={kind: _percent(values.get(name)) for kind, name in _TAXES.items()},
         client_line=_sum(values.get(_LINE)),
         client_rate=_percent(values.get(_RATE)),
-        cover=cover.bands if cover is not None else (),
+        cover=(cover.bands or ()) if cover is not None else (),
         amounts=tuple(held.values()),
     )
 
