@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from wizard.content.check_amounts import disordered_amounts
 from wizard.content.check_conditions import misused_facts, options_without_reason
+from wizard.content.check_group import broken_turns
 from wizard.content.check_outcomes import incomplete_outcomes
 from wizard.content.check_papers import broken_details, broken_papers
 from wizard.content.check_references import (
@@ -68,6 +69,7 @@ _CHECKS = (
     conflicts_about_nothing,
     broken_papers,
     broken_details,
+    broken_turns,
 )
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from wizard.content.follow_up import FollowUpFile
+from wizard.content.group import GroupFile
 from wizard.content.model import Model
 from wizard.content.outcomes import Criterion, OutcomeTexts, Plan
 from wizard.content.paper import DetailFile, Paper
@@ -112,6 +113,7 @@ FILES: dict[str, type[Model]] = {
     "comparison.yaml": ComparisonFile,
     "changes.yaml": ChangeFile,
     "follow-up.yaml": FollowUpFile,
+    "group.yaml": GroupFile,
     "paper-details.yaml": DetailFile,
     "stories.yaml": StoryFile,
     "conflicts.yaml": ConflictFile,

@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
 
     from wizard.content.follow_up import FollowUpFile
+    from wizard.content.group import GroupFile
     from wizard.content.model import Localised, Model
     from wizard.content.outcomes import Criterion, OutcomeTexts, Plan
     from wizard.content.paper import Detail, Paper
@@ -80,6 +81,7 @@ class Library:
     stories: Mapping[str, Story]
     conflicts: Mapping[str, Conflict]
     follow_up: FollowUpFile
+    group: GroupFile
     project_fields: Mapping[FieldId, ProjectField]
     project_examples: Mapping[str, ProjectExample]
     reviewers: Mapping[str, Reviewer]
@@ -206,6 +208,7 @@ def build(models: Mapping[str, Model]) -> Library:
         stories=_by_id(of["stories.yaml"].stories),
         conflicts=_by_id(of["conflicts.yaml"].conflicts),
         follow_up=of["follow-up.yaml"],
+        group=of["group.yaml"],
         project_fields=cast(
             "Mapping[FieldId, ProjectField]", _by_id(of["project/fields.yaml"].fields_)
         ),

@@ -62,7 +62,8 @@ class Question(Model):
 
     id: Id
     kind: Kind
-    stage: Literal["choice", "late"]
+    stage: Literal["choice", "late", "alone"]
+    """Asked before the result, to complete the list, or of each founder of a group alone."""
     who: Literal["all", "group", "solo"] = "all"
     travels: Literal["link", "device"]
     group: Id

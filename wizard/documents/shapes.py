@@ -274,4 +274,5 @@ class DossierShape(Shape):
     founders: list[object]
     papers: dict[str, object]
     health: dict[datetime.date, list[int]]
+    voices: list[object]
     made: str

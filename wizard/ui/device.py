@@ -97,7 +97,17 @@ def meet(session: Session, text: str, *, first: bool) -> None:
 
 def _same(dossier: Dossier, session: Session) -> bool:
     mine = session.dossier()
-    parts = ("answers", "form", "ticks", "events", "health", "sheet", "founders", "papers")
+    parts = (
+        "answers",
+        "form",
+        "ticks",
+        "events",
+        "health",
+        "sheet",
+        "founders",
+        "papers",
+        "voices",
+    )
     return all(getattr(dossier, part) == getattr(mine, part) for part in parts)
 
 

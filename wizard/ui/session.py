@@ -69,6 +69,14 @@ class Session:
     """The founders' list as plain data, as it was typed."""
     papers: dict[str, Any] = dataclasses.field(default_factory=dict)
     """What only the papers need, by the ids of the details, as it was typed."""
+    voices: list[dict[str, Any]] = dataclasses.field(default_factory=list)
+    """What each founder of a group answered alone, as plain data."""
+    turn: list[str] | None = None
+    """The questions answered in the turn on this screen; None while the phone is handed over."""
+    own_phone: bool = False
+    """True where one founder answers on their own phone, for a group that gathers on another."""
+    for_meeting: bool = False
+    """True while an advisor opens what a founder brought."""
     removed: tuple[int, dict[str, Any]] | None = None
     """The founder just taken off the list, with their place on it, to put back."""
     only_papers: tuple[str, ...] = ()
@@ -118,7 +126,7 @@ class Session:
     def has_content(self) -> bool:
         """Return whether there is anything worth keeping."""
         told = (self.answers, self.ticks, self.events, self.health, self.form, self.sheet)
-        return any((*told, self.founders, self.papers))
+        return any((*told, self.founders, self.papers, self.voices))
 
     def dossier(self) -> Dossier:
         """Return what the founder keeps."""
@@ -134,6 +142,7 @@ class Session:
             founders=tuple(self.founders),
             papers=dict(self.papers),
             health=dict(self.health),
+            voices=tuple(self.voices),
             made=(kept.made if kept else "") or today().isoformat(),
         )
 
@@ -146,6 +155,10 @@ class Session:
         self.sheet, self.writing, self.line = copy.deepcopy(dict(dossier.sheet)), None, None
         self.founders = [dict(one) for one in dossier.founders if isinstance(one, dict)]
         self.papers, self.removed = dict(dossier.papers), None
+        self.voices, self.turn = (
+            [dict(one) for one in dossier.voices if isinstance(one, dict)],
+            None,
+        )
         self.kept = dossier
         self.made_with = dossier.content
         self.later, self.fresh = set(), set()
@@ -158,6 +171,7 @@ class Session:
         self.fresh = set()
         self.further = self.checking = False
         self.removed, self.only_papers = None, ()
+        self.turn = None
 
 
 def current() -> Session:

@@ -41,7 +41,7 @@ def test_the_keys_of_the_file(books: Library, situate: Situate) -> None:
     DossierShape.model_validate(raw)
     assert set(raw) == {
         "dalil", "content", "lang", "form", "answers", "late",
-        "events", "ticks", "sheet", "founders", "papers", "health", "made",
+        "events", "ticks", "sheet", "founders", "papers", "health", "voices", "made",
     }  # fmt: skip
     assert raw["late"] == {"members": 7}
     assert raw["answers"]["need"] == ["sell", "tools"]
