@@ -43,7 +43,7 @@ def advise(library: Library, situation: Situation) -> Advice:
         changes=find_changes(library.questions, situation, fit, headline),
         unknown=_unknown(library, evaluation),
         missing_members=missing_members(situation),
-        come_back=_come_back(situation),
+        come_back=come_back(situation),
         plan=_plan(library, headline, evaluation),
         next_question=next_question(library.questions, evaluation, still_needed(evaluation)),
     )
@@ -199,7 +199,7 @@ def _unknown(library: Library, evaluation: Evaluation) -> tuple[Unknown, ...]:
     )
 
 
-def _come_back(situation: Situation) -> datetime.date | None:
+def come_back(situation: Situation) -> datetime.date | None:
     """Return the first of the month after the one in which a minor turns 18."""
     month = situation.value("turns_18")
     if situation.value("age") != "minor" or not isinstance(month, str) or month == DONT_KNOW:
