@@ -4,10 +4,14 @@ from __future__ import annotations
 
 import dataclasses
 from collections.abc import Callable, Mapping
+from pathlib import Path
 from typing import Any, Final
+
+import yaml
 
 from tests.browser.founder import Founder, persona
 
+HERE: Final = Path(__file__).parent
 HONEY: Final[dict[str, Any]] = {**persona("p01"), "province": "01.051"}
 CHOSEN: Final[dict[str, Any]] = {
     "answers": {**HONEY, "officers": 3, "in_kind": "no", "trade_proof": "yes"},
@@ -24,9 +28,38 @@ REGISTERED: Final[dict[str, Any]] = {
     "ticks": {**CHOSEN["ticks"], "register-at-court": "2026-08-20", "coop-1m": "2026-09-22"},
     "health": {"2026-09-01": [2, 1, 1, 1, 1, 1], "2026-11-20": [0, 1, 1, 1, 1, 1]},
 }
+SHEET: Final[dict[str, Any]] = {
+    **CHOSEN,
+    "sheet": yaml.safe_load((HERE.parent / "project" / "honey-al-hoceima.yaml").read_text("utf-8")),
+}
+ARABIC: Final[dict[str, Any]] = {
+    **CHOSEN,
+    "sheet": yaml.safe_load((HERE / "honey.ar.yaml").read_text("utf-8")),
+}
+"""What a founder writes stands in one language: the sheet in Arabic."""
 FEW: Final = {"answers": {**persona("p03"), "members": 4}}
 ALONE: Final = {"answers": persona("p02")}
 PUBLIC: Final = {"answers": persona("p05")}
+
+_LISTED: Final[dict[str, Any]] = yaml.safe_load(
+    (HERE.parent / "papers" / "p01-founders.yaml").read_text("utf-8")
+)
+LISTED: Final[dict[str, Any]] = {
+    **CHOSEN,
+    "founders": _LISTED["founders"],
+    "papers": {**_LISTED["details"], "seat-address": "Douar El Mital", "duration": "y50"},
+}
+"""Seven founders whose list the law allows."""
+WRONG: Final[dict[str, Any]] = {
+    **CHOSEN,
+    "founders": [
+        {**_LISTED["founders"][0], "paid": 100},
+        {"name": "Salma Tajribi", "shares": 20, "roles": ["chair"]},
+        {"address": "Aït Kamra", "shares": "vingt"},
+    ],
+    "papers": {"share_value": 50, "minimum-shares": 0},
+}
+"""Three of them, with much that is wrong."""
 
 
 def _nothing(_founder: Founder) -> None:
@@ -41,6 +74,12 @@ class Scene:
     query: Mapping[str, str]
     dossier: Mapping[str, Any] | None = None
     touch: Callable[[Founder], None] = _nothing
+    arabic: Mapping[str, Any] | None = None
+    """What the browser keeps instead where the page is in Arabic."""
+
+    def kept(self, lang: str) -> Mapping[str, Any] | None:
+        """Return what the browser keeps."""
+        return self.arabic if self.arabic is not None and lang == "ar" else self.dossier
 
 
 def _tap(key: str) -> Callable[[Founder], None]:
@@ -55,6 +94,17 @@ def _unfold(founder: Founder) -> None:
 
 def _screen(name: str, dossier: Mapping[str, Any] | None = None) -> Scene:
     return Scene(name, {"s": name}, dossier)
+
+
+def _sheet(name: str, screen: str, touch: Callable[[Founder], None] = _nothing) -> Scene:
+    """Return a screen of the project sheet, filled in in the language of the page."""
+    return Scene(name, {"s": screen}, SHEET, touch, ARABIC)
+
+
+def _mistaken(dossier: Mapping[str, Any], words: str) -> dict[str, Any]:
+    """Return a sheet with words where a number stands, and a negative price."""
+    low = {"each": words, "price": "-100"}
+    return {**dossier, "sheet": {**dossier["sheet"], "low": low}}
 
 
 SCENES: Final = (
@@ -100,6 +150,30 @@ SCENES: Final = (
     Scene("after-further", {"s": "after"}, REGISTERED, _tap("further")),
     Scene("after-check", {"s": "after"}, REGISTERED, _tap("check-health")),
     Scene("after-plan", {"s": "after"}, FEW),
+    Scene("project-empty", {"s": "project"}, CHOSEN),
+    _sheet("project", "project"),
+    _sheet("project-open", "project", _unfold),
+    *(_sheet(f"project-{n:02d}", f"p{n}") for n in range(1, 16)),
+    Scene("project-example", {"s": "p1"}, CHOSEN, _unfold),
+    Scene(
+        "project-wrong", {"s": "p10"}, _mistaken(SHEET, "peu"), _nothing, _mistaken(ARABIC, "قليل")
+    ),
+    _sheet("project-line", "p8", _tap("change-0")),
+    _sheet("project-if", "project-if"),
+    _screen("papers", LISTED),
+    Scene("papers-blank", {"s": "papers"}, CHOSEN, _unfold),
+    Scene("papers-stopped", {"s": "papers"}, WRONG),
+    Scene("papers-public", {"s": "papers"}, PUBLIC),
+    _screen("founders", LISTED),
+    Scene("founders-none", {"s": "founders"}, CHOSEN),
+    Scene("founders-wrong", {"s": "founders"}, WRONG),
+    Scene("founder", {"s": "f3"}, LISTED),
+    Scene("founder-new", {"s": "f4"}, WRONG),
+    Scene("founder-wrong", {"s": "f1"}, WRONG),
+    _screen("details", LISTED),
+    Scene("details-texts", {"s": "d1"}, LISTED),
+    Scene("details-choice", {"s": "d3"}, LISTED),
+    Scene("details-wrong", {"s": "d4"}, WRONG),
     _screen("about", CHOSEN),
     Scene("which", {"q": "form.sarl-au~founders.n1"}, CHOSEN),
     Scene("link-broken", {"q": "form.cooperative~founders.x~members.7"}),

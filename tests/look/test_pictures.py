@@ -42,7 +42,7 @@ def test_every_screen(browser: Browser, dalil: Served, out: Path, lang: Lang, wi
         founder = Founder(context.new_page(), dalil.address, lang)
         for scene in SCENES:
             founder.page.set_viewport_size(size)  # type: ignore[arg-type]
-            founder.remember(scene.dossier)
+            founder.remember(scene.kept(lang))
             founder.open(**scene.query)
             scene.touch(founder)
             path = out / f"{scene.name}.{lang}.{width}.png"

@@ -30,7 +30,9 @@ class Input:
     kind: Kind = "text"
     label: str = ""
     year: YearName | None = None
-    """The year named in the label."""
+    """The year named in the label; two such inputs stand side by side."""
+    more: bool = False
+    """True for what stands folded: it makes the figures more exact."""
 
     @property
     def name(self) -> str:
@@ -137,14 +139,14 @@ def _sales(sheet: Sheet) -> Iterator[Part]:
         what = "each" if each else "quantity"
         yield Input(f"{year}.{what}", "number", f"year-{what}", year)
         yield Input(f"{year}.price", "number", "year-price", year)
-    yield Input("losses", "number")
-    if sheet.is_alone:
-        yield Input("biggest_client", "number")
-    else:
-        yield Input("producer")
+    if not sheet.is_alone:
+        yield Input("producer", more=True)
         told = sheet.producers is not None and sheet.producers_each is None
-        yield Input("producers" if told else "producers_each", "number")
-    yield Input("sales_months", "month-names")
+        yield Input("producers" if told else "producers_each", "number", more=True)
+    yield Input("losses", "number", more=True)
+    if sheet.is_alone:
+        yield Input("biggest_client", "number", more=True)
+    yield Input("sales_months", "month-names", more=True)
 
 
 def _funding(sheet: Sheet) -> Iterator[Part]:

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import dataclasses
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING, Final, Literal
 
+from wizard.content.formats import END_ISOLATE
 from wizard.content.loading import library
 from wizard.content.project import FIELD_IDS
 from wizard.documents.project.making import make_project
@@ -26,6 +27,9 @@ if TYPE_CHECKING:
     from wizard.guidance.project import Problem, Sheet
     from wizard.guidance.project.report import Report
     from wizard.ui.session import Session
+
+_LEFT_TO_RIGHT: Final = "\u2066"
+"""Keeps a minus before its number in Arabic."""
 
 State = Literal["open", "told", "unknown", "mend"]
 """A field: nothing told, something told, "I don't know yet", or something in it cannot be read."""
@@ -85,7 +89,9 @@ def sentences(told: Told, field: FieldId) -> Mapping[str, str]:
             inputs = part.parts if isinstance(part, Rows) else (part,)
             for one in inputs:
                 if problem.where == one.path or _in_line(problem.where, part.path, one.path):
-                    named = dataclasses.replace(problem, where=label_of(one))
+                    value = f"{_LEFT_TO_RIGHT}{problem.value}{END_ISOLATE}"
+                    shown = value if problem.why == "negative" else problem.value
+                    named = dataclasses.replace(problem, where=label_of(one), value=shown)
                     found[problem.where] = problem_line(named, current().lang)
     return found
 

@@ -12,7 +12,7 @@ from wizard.guidance.support import is_private
 from wizard.ui import raw_sheet
 from wizard.ui.copies import make_list, own_support
 from wizard.ui.session import current
-from wizard.ui.words import local, say
+from wizard.ui.words import local, said, say
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -35,12 +35,13 @@ def steps_of(sheet: Sheet) -> tuple[SectorStep, ...]:
 def steps(sheet: Sheet) -> None:
     """Show each step of the sector as a box to tick once one knows what it asks."""
     named = {permit.step for permit in sheet.permits}
+    st.html(f'<p class="d-label">{said("project.in.permits")}</p>')
     with st.container(key="choice-plain-permits", gap="small"):
         for step in steps_of(sheet):
             key = _step_key(step.id)
             if st.session_state.get(key) != (step.id in named):
                 st.session_state[key] = step.id in named
-            st.checkbox(local(step.title), key=key, on_change="ignore")
+            st.checkbox(local(step.title), key=key, on_change="ignore", width="stretch")
 
 
 def keep_steps(raw: raw_sheet.Raw, sheet: Sheet) -> bool:

@@ -122,7 +122,8 @@ def _table(view: ProjectView) -> str:
         for name, *cells in view.table
     )
     return (
-        f'<div class="d-wide"><table class="d-table"><thead><tr><td></td>{heads}</tr></thead>'
+        f'<div class="d-wide"><table class="d-table d-years-table" style="--years:{len(view.years)}">'
+        f"<thead><tr><td></td>{heads}</tr></thead>"
         f"<tbody>{rows}</tbody></table></div>"
     )
 

@@ -12,7 +12,7 @@ from wizard.guidance.project.reading import MOST_ROWS
 from wizard.ui import raw_sheet
 from wizard.ui.components import sheet_inputs
 from wizard.ui.session import current
-from wizard.ui.sheet_form import Input, Rows, label_of
+from wizard.ui.sheet_form import Input, Rows
 from wizard.ui.words import printed, safe, said, say
 
 if TYPE_CHECKING:
@@ -34,7 +34,8 @@ def show(rows: Rows, problems: Mapping[str, str]) -> None:
         if len(lines) < MOST_ROWS or is_open:
             sheet_inputs.draw_line(rows, problems)
         with st.container(key="late-nav", horizontal=True, gap="small"):
-            st.button(say("project.add-line"), key="add-line", on_click=_add, args=(rows,))
+            label = "project.keep-line" if is_open else "project.add-line"
+            st.button(say(label), key="add-line", on_click=_add, args=(rows,))
             if is_open:
                 st.button(
                     say("project.remove-line"),
@@ -62,40 +63,28 @@ def _line(rows: Rows, number: int, line: Mapping[str, Any], wrong: str) -> None:
 
 def _first(rows: Rows, line: Mapping[str, Any]) -> str:
     """Return what stands first on a line: its first words."""
-    names = [part.path for part in rows.parts if part.kind not in {"number", "flag", "line"}]
-    told = [_written(part, line) for part in rows.parts if part.path in names[:1]]
-    return " ".join(filter(None, told)) or say("project.no-name")
+    return _told(rows.parts[0], line) or say("project.no-name")
 
 
 def _rest(rows: Rows, line: Mapping[str, Any]) -> str:
-    """Return the rest of a line: words as they are, numbers with their labels."""
-    first = next((part for part in rows.parts if part.kind not in {"number", "flag", "line"}), None)
-    parts = []
-    for part in rows.parts:
-        value = _written(part, line)
-        if part is first or not value:
-            continue
-        words = part.kind in {"text", "month"}
-        colon = printed("join.colon")
-        parts.append(
-            value
-            if words
-            else label_of(part)
-            if part.kind == "flag"
-            else f"{label_of(part)}{colon} {value}"
-        )
-    return printed("join.semicolon").join(parts)
+    """Return the rest of a line: words as they are, numbers with what they count."""
+    return printed("join.semicolon").join(
+        filter(None, (_told(one, line) for one in rows.parts[1:]))
+    )
 
 
-def _written(part: Input, line: Mapping[str, Any]) -> str:
+def _told(part: Input, line: Mapping[str, Any]) -> str:
     """Return a value as people read it; what is no number as it was written."""
     value = line.get(part.path)
     if value in (None, "", [], False):
         return ""
     if part.kind == "month":
         return sheet_inputs.month_words(str(value))
-    number = read_number(value) if part.kind in {"number", "line"} else None
-    return figure(number, current().lang) if number is not None else str(value)
+    number = read_number(value)
+    if part.kind == "text" or (part.kind != "flag" and number is None):
+        return str(value)
+    shown = "" if number is None else figure(number, current().lang)
+    return say(f"project.told.{part.name}", value=shown)
 
 
 def _wrong(rows: Rows, number: int, problems: Mapping[str, str]) -> str:

@@ -50,7 +50,7 @@ def show() -> None:
         if report.money.years:
             _button("project.what-if", "what-if", "project-if")
     st.header(say("project.fields"))
-    _fields(found)
+    _fields(found, report)
     st.header(say("project.money"))
     st.html(money_html(report))
     _take(report)
@@ -66,14 +66,15 @@ def _strange(told: Told) -> str:
     return fold(said("project.strange"), listed(map(safe, lines)), "warn") if lines else ""
 
 
-def _fields(found: Mapping[FieldId, State]) -> None:
+def _fields(found: Mapping[FieldId, State], report: Report) -> None:
     """Show each field as a line that leads to it: how far it is, its title."""
     with st.container(key="check", gap="small"):
         for name, state in found.items():
             title = local(library().project_fields[name].title)
+            short = state == "told" and any(one.met is False for one in report.checks[name])
             action = say("project.open" if state == "open" else "check.change")
             st.button(
-                "\n\n".join((say(f"project.state.{state}"), title, action)),
+                "\n\n".join((say(f"project.state.{'weak' if short else state}"), title, action)),
                 key=f"row-{screen_of(name)}",
                 width="stretch",
                 on_click=current().go,

@@ -15,13 +15,16 @@ from wizard.ui.components.sheet_money import checks_html, field_html
 from wizard.ui.components.ways import way_back, way_on, ways
 from wizard.ui.markup import fold, note
 from wizard.ui.session import current
-from wizard.ui.sheet_form import Rows, parts_of, screen_of
+from wizard.ui.sheet_form import Input, Rows, parts_of, screen_of
 from wizard.ui.sheet_report import read, sentences, states, work_out
 from wizard.ui.words import block, local, safe, said, say
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
     from wizard.content.project import FieldId
     from wizard.guidance.project import Sheet
+    from wizard.ui.sheet_form import Part
     from wizard.ui.sheet_report import Told
 
 
@@ -35,14 +38,10 @@ def show(field: FieldId) -> None:
     words = said("project.field-of", n=at, k=len(FIELD_IDS))
     st.html(f'<p class="d-part">{words} <b>{safe(local(one.title))}</b></p>')
     st.title(local(one.prompt))
-    st.html(note(safe(local(one.why))) + _example(field, told.sheet))
+    st.html(f'<p class="d-note d-why">{safe(local(one.why))}</p>' + _example(field, told.sheet))
     wrong = sentences(told, field)
     with st.container(key="sheet", gap="small"):
-        for part in parts_of(field, told.sheet):
-            if isinstance(part, Rows):
-                sheet_rows.show(part, wrong)
-            else:
-                sheet_inputs.draw(part, told.sheet, wrong)
+        _parts(parts_of(field, told.sheet), told, wrong)
     follows = _follows(field, told)
     if follows:
         st.html(follows)
@@ -54,6 +53,41 @@ def show(field: FieldId) -> None:
         way_on(say("continue"), _next, field)
         st.button(say("project.see"), key="see", on_click=_see)
         way_back(session.go, "project")
+
+
+def _parts(parts: Sequence[Part], told: Told, wrong: Mapping[str, str]) -> None:
+    """Show the inputs: what belongs to one year side by side, what makes figures more exact folded."""
+    rest = list(parts)
+    while rest:
+        part = rest.pop(0)
+        if isinstance(part, Rows):
+            sheet_rows.show(part, wrong)
+        elif part.more:
+            _more([one for one in (part, *rest) if isinstance(one, Input)], told, wrong)
+            return
+        elif part.year is not None:
+            other = rest.pop(0)
+            _pair([one for one in (part, other) if isinstance(one, Input)], told, wrong)
+        else:
+            sheet_inputs.draw(part, told.sheet, wrong)
+
+
+def _pair(parts: Sequence[Input], told: Told, wrong: Mapping[str, str]) -> None:
+    """Show what is asked of one year side by side."""
+    with st.container(key=f"pair-{parts[0].year}", horizontal=True, gap="small"):
+        for one in parts:
+            with st.container(key=f"half-{one.path.replace('.', '-')}", gap="small"):
+                sheet_inputs.draw(one, told.sheet, wrong)
+
+
+def _more(parts: Sequence[Input], told: Told, wrong: Mapping[str, str]) -> None:
+    """Show what may stay folded; open where something is told or wrong."""
+    raw = current().sheet
+    is_told = any(raw_sheet.get(raw, part.path) or part.path in wrong for part in parts)
+    words = "project.more-alone" if told.sheet.is_alone else "project.more"
+    with st.expander(say(words), expanded=is_told, icon=":material/tune:"):
+        for part in parts:
+            sheet_inputs.draw(part, told.sheet, wrong)
 
 
 def _open(field: FieldId) -> None:
@@ -75,8 +109,10 @@ def _follows(field: FieldId, told: Told) -> str:
     """Return what follows from what is told so far; nothing on an empty field."""
     state = states(current(), told)[field]
     report = work_out(current(), told.sheet)
-    checks = checks_html(report, field) if state in {"told", "mend"} else ""
-    return checks + field_html(report, field)
+    follows = field_html(report, field)
+    if state not in {"told", "mend"} or (follows and field in {"break-even", "funding"}):
+        return follows  # which says the same as the checks
+    return checks_html(report, field) + follows
 
 
 def _next(field: FieldId) -> None:
