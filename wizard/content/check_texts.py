@@ -33,7 +33,12 @@ COUNTED = frozenset({"women", "members"})
 SHEET = frozenset({"n", "wanted", "sum", "quantity", "unit", "name"})
 """What the checks of the project sheet fill in."""
 
-_FILLED = {"outcomes.yaml": PLACEHOLDERS, "plans.yaml": PLACEHOLDERS, "programmes": COUNTED, "project": SHEET}
+_FILLED = {
+    "outcomes.yaml": PLACEHOLDERS,
+    "plans.yaml": PLACEHOLDERS,
+    "programmes": COUNTED,
+    "project": SHEET,
+}
 _PLACEHOLDER = re.compile(r"\{([^{}]*)\}")
 _MARKUP = re.compile(r"</?[A-Za-z!]|&[a-z]+;|\]\(")
 _LINK = re.compile(r"https?://|www\.")
