@@ -48,6 +48,7 @@ class Gate(Model):
     """One condition of a programme, with what to say where it is not met.
 
     ``counted`` replaces ``unmet`` where the numbers are known; {women} and {members} are filled.
+    A gate that is ``to-confirm`` never closes a line: the founder is told to ask.
     """
 
     when: When

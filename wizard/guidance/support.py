@@ -29,8 +29,8 @@ from wizard.rules.situation import Situation, Verdict
 
 Why = Literal["over", "uncertain", "until", "form", "form-open", "gate", "elsewhere", "facts"]
 """over: closed or history; until: the rule we know ends before; form: not for this legal form;
-gate: a condition is not met; elsewhere: it would not be by the call of another province;
-facts: answers are missing."""
+gate: a condition is not met (only asked about, where its source is to be confirmed); elsewhere: it
+would not be by the call of another province; facts: answers are missing."""
 
 _MOMENTS: Final[tuple[Moment, ...]] = ("before", "at", "after")
 _VERDICTS: Final[tuple[Verdict, ...]] = (True, None, False)
@@ -222,6 +222,8 @@ class _Judge:
             return None
         if verdict is None:
             return Reason("facts", verdict, facts=tuple(sorted(missing)), source=gate.source)
+        if gate.certainty == "to-confirm":
+            verdict = None  # a condition nobody has confirmed is asked about, it closes nothing
         text, values = gate.unmet, self._counts()
         if gate.counted is not None and values:
             text = gate.counted
@@ -236,7 +238,7 @@ class _Judge:
             if reason is None or is_here:
                 if reason is not None:
                     yield reason
-            elif reason.verdict is False:
+            elif reason.why == "gate":
                 yield dataclasses.replace(reason, why="elsewhere", verdict=None)
 
     def _counts(self) -> tuple[tuple[str, int], ...]:

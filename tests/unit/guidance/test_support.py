@@ -126,6 +126,13 @@ def test_gate(judged: Judge, women: int | None, verdict: Verdict, reasons: list[
             assert reason.facts == ("women",)
 
 
+def test_what_is_to_confirm_is_asked_about(judged: Judge) -> None:
+    """A gate without a good source closes nothing, and says what to ask."""
+    gate = WOMEN.model_copy(update={"certainty": "to-confirm"})
+    (found,) = judged(programme(line(gates=(gate,))), women=1)
+    assert (found.verdict, why(found), found.reasons[0].text) == (None, ["gate"], COUNTED)
+
+
 @pytest.mark.parametrize(
     ("calls", "verdict", "reasons", "is_here"),
     [
