@@ -30,7 +30,7 @@ def mount() -> None:
             "asked": device.asked,
             "order": "nothing" if session.borrowed else device.order,
             "text": device.text if device.order == "write" else "",
-            "screen": session.screen,
+            "screen": session.view,
         },
         on_report_change=_hear,
     )

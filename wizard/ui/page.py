@@ -10,7 +10,7 @@ import streamlit as st
 
 from wizard.content.project import FIELD_IDS
 from wizard.guidance.founders_reading import MOST_PEOPLE
-from wizard.ui import address, device, walk
+from wizard.ui import address, device, group_turns, walk
 from wizard.ui.components import sheet_inputs
 from wizard.ui.components.footer import footer
 from wizard.ui.components.header import header
@@ -24,10 +24,12 @@ from wizard.ui.screens import (
     form,
     founder,
     founders,
+    group,
     health,
     help,  # noqa: A004  # the name of the screen
     keep_which,
     market,
+    meeting,
     papers,
     project,
     project_field,
@@ -38,6 +40,8 @@ from wizard.ui.screens import (
     start,
     stories,
     take,
+    together,
+    turn,
     where,
 )
 from wizard.ui.session import current, guarded, is_new
@@ -70,6 +74,10 @@ SCREENS: Final[Mapping[str, Callable[[], None]]] = {
         details.screen_of(number): partial(details.show_some, number)
         for number in range(details.MOST_SCREENS)
     },
+    "group": group.show,
+    "turn": turn.show,
+    "together": together.show,
+    "meeting": meeting.show,
     "health": health.show,
     "about": about.show,
 }
@@ -100,6 +108,8 @@ def settle() -> None:
         session.go(walk.next_open(session, place.way) or "check")
     if session.screen in {"result", "check"} and "founders" not in session.answers:
         session.go("start")
+    if session.screen == "together" and not group_turns.everybody_answered(session):
+        session.go("group")
     if session.screen in _NEED_SOMETHING and not session.has_content():
         session.go("start")
 

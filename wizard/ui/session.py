@@ -75,6 +75,8 @@ class Session:
     """The questions answered in the turn on this screen; None while the phone is handed over."""
     own_phone: bool = False
     """True where one founder answers on their own phone, for a group that gathers on another."""
+    at_desk: bool = False
+    """True while an advisor is signed in: nothing of a founder goes into the address or the store."""
     for_meeting: bool = False
     """True while an advisor opens what a founder brought."""
     removed: tuple[int, dict[str, Any]] | None = None
@@ -127,6 +129,11 @@ class Session:
         """Return whether there is anything worth keeping."""
         told = (self.answers, self.ticks, self.events, self.health, self.form, self.sheet)
         return any((*told, self.founders, self.papers, self.voices))
+
+    @property
+    def view(self) -> str:
+        """Return what tells one screen from another: in a turn, each question is a screen."""
+        return self.screen if self.turn is None else f"{self.screen}-{len(self.turn)}"
 
     def dossier(self) -> Dossier:
         """Return what the founder keeps."""
@@ -192,7 +199,13 @@ def forget() -> Session:
     old = current()
     for key in [key for key in st.session_state if str(key).startswith("w-")]:
         del st.session_state[key]
-    fresh = Session(lang=old.lang, borrowed=old.borrowed, url=old.url, device=old.device)
+    fresh = Session(
+        lang=old.lang,
+        borrowed=old.borrowed,
+        at_desk=old.at_desk,
+        url=old.url,
+        device=old.device,
+    )
     st.session_state[_KEY] = fresh
     return fresh
 

@@ -16,6 +16,8 @@ from wizard.ui.session import current
 from wizard.ui.words import block, local, said, say
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from wizard.content.question import Question
     from wizard.rules.situation import Value
 
@@ -31,8 +33,8 @@ def why(question: Question) -> str:
     return fold(said("why"), inside) + explained(words)
 
 
-def field(question: Question) -> None:
-    """Show the error of the last try, and the field."""
+def field(question: Question, answers: Mapping[str, Value] | None = None) -> None:
+    """Show the error of the last try, and the field; ``answers`` are the session's or those given."""
     session = current()
     if session.error:
         limit = question.at_most or 0
@@ -40,26 +42,34 @@ def field(question: Question) -> None:
         st.error(text, icon=":material/error:")
     quiet = question.kind in {"choice", "choices", "number"} and cards.has_quiet_last(question)
     with st.container(key=f"choice-{'quiet' if quiet else 'plain'}-{question.id}", gap="small"):
-        fields.draw(question, local(question.ask))
+        given = session.answers if answers is None else answers
+        fields.draw(question, local(question.ask), given.get(question.id))
 
 
 def keep(question: Question) -> bool:
     """Keep what is chosen on the screen; False, with an error to show, if it is no answer."""
+    value = read(question)
+    if value is None:
+        return False
+    answer(question, value)
+    return True
+
+
+def read(question: Question) -> Value | None:
+    """Return what is chosen on the screen; None, with an error to show, if it is no answer."""
     session = current()
     value = fields.picked(question)
     if value is None:
         session.error = _what_to_do(question)
-        return False
+        return None
     if isinstance(value, frozenset) and len(value) > (question.at_most or 1):
         session.error = "too-many"
-        return False
+        return None
     try:
-        read = read_answer(question, value)
+        return read_answer(question, value)
     except AnswerError:
         session.error = "does-not-fit"
-        return False
-    answer(question, read)
-    return True
+        return None
 
 
 def answer(question: Question, value: Value) -> None:

@@ -23,9 +23,8 @@ CARDS: Final = 9
 YEARS_AHEAD: Final = 18
 
 
-def draw(question: Question, label: str) -> None:
+def draw(question: Question, label: str, given: Value | None) -> None:
     """Show the field of a question, with the answer given before."""
-    given = current().answers.get(question.id)
     if question.kind == "choice":
         cards.one(question, label, given)
     elif question.kind == "choices":

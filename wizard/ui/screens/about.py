@@ -35,6 +35,13 @@ def show() -> None:
     st.button(
         say("health.open"), key="to-health", type="tertiary", on_click=session.go, args=("health",)
     )
+    st.button(
+        say("meeting.door"),
+        key="to-meeting",
+        type="tertiary",
+        on_click=session.go,
+        args=("meeting",),
+    )
     with ways():
         way_back(session.go, "list" if session.form else "start")
 

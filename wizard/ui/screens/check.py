@@ -34,6 +34,8 @@ def show() -> None:
                     _row(question, session.answers[question.id])
     with ways():
         way_on(say("check.go"), _see_result)
+        if session.answers.get("founders") != "n1":
+            st.button(say("group.title"), key="to-group", on_click=session.go, args=("group",))
         way_back(_back)
 
 

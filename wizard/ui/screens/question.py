@@ -7,6 +7,7 @@ import streamlit as st
 from wizard.ui import walk
 from wizard.ui.components import answering, fields
 from wizard.ui.components.strip import strip
+from wizard.ui.components.thread import thread
 from wizard.ui.components.ways import way_back, way_on, ways
 from wizard.ui.session import current
 from wizard.ui.words import local, safe, said, say
@@ -44,20 +45,14 @@ def _progress(place: walk.Place) -> None:
             return
         names = [question.id for question in questions]
         at = names.index(place.question.id)
-        _thread(at, len(names), said("question-of", i=at + 1, k=len(names)))
+        st.html(thread(at, len(names), said("question-of", i=at + 1, k=len(names))))
         return
     parts = walk.parts(questions)
     if len(parts) == 1:
         return
     at = next((at for at, part in enumerate(parts) if part.id == place.question.group), 0)
     words = said("part-of", i=at + 1, k=len(parts))
-    _thread(at, len(parts), f"{words} <b>{safe(local(parts[at].title))}</b>")
-
-
-def _thread(at: int, count: int, words: str) -> None:
-    marks = ("on" if i < at else "now" if i == at else "" for i in range(count))
-    line = "".join(f'<i class="{mark}"></i>' for mark in marks)
-    st.html(f'<div class="d-thread" aria-hidden="true">{line}</div><p class="d-part">{words}</p>')
+    st.html(thread(at, len(parts), f"{words} <b>{safe(local(parts[at].title))}</b>"))
 
 
 def _unknown(place: walk.Place) -> None:

@@ -31,7 +31,15 @@ def show() -> None:
     st.text_input(say("open.link"), key=_LINK, on_change="ignore", max_chars=2000)
     with ways():
         way_on(say("open.go"), _open_link)
-        way_back(session.go, "start")
+        way_back(session.go, "meeting" if session.for_meeting else "start")
+    if not session.for_meeting:
+        st.button(
+            say("meeting.door"),
+            key="to-meeting",
+            type="tertiary",
+            on_click=session.go,
+            args=("meeting",),
+        )
 
 
 def _open_file() -> None:
@@ -50,7 +58,10 @@ def _open_file() -> None:
         session.rival, session.rival_from = dossier, "file"
         return
     session.take(dossier)
-    walk.walk_on(session)
+    if session.for_meeting:
+        session.go("meeting")
+    else:
+        walk.walk_on(session)
     session.notice = "some-dropped" if dossier.notes else None
 
 
@@ -65,5 +76,5 @@ def _open_link() -> None:
     if opened.answers and dict(opened.answers) != session.answers:
         session.rival, session.rival_from = opened, "before"
     notice = session.notice
-    session.go("list")
+    session.go("meeting" if session.for_meeting else "list")
     session.notice = notice

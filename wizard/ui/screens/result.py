@@ -37,7 +37,7 @@ if TYPE_CHECKING:
 
 Kind = Literal["primary", "secondary", "tertiary"]
 
-_SURE: Final[dict[Basis, Certainty]] = {
+SURE: Final[dict[Basis, Certainty]] = {
     "law": "official",
     "official": "official",
     "secondary": "secondary",
@@ -111,7 +111,7 @@ def _reason(reason: Reason) -> str:
     if reason.basis is None:
         return text
     sources = cited(library(), library().questions[reason.question].sources)
-    return text + source_line(_SURE[reason.basis], sources)
+    return text + source_line(SURE[reason.basis], sources)
 
 
 def _blocked(advice: Advice) -> list[str]:

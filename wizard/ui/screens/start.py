@@ -25,6 +25,7 @@ def show() -> None:
         if session.has_content() and not session.borrowed:
             _door("continue", ":material/arrow_circle_right:", walk.walk_on, session)
         _door("choose", ":material/explore:", help_choose)
+        _door("group", ":material/groups:", session.go, "group")
         _door("known", ":material/checklist:", session.go, "form")
         _door("open", ":material/folder_open:", session.go, "open")
     st.session_state["borrowed"] = session.borrowed
