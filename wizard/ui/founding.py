@@ -8,13 +8,13 @@ from typing import TYPE_CHECKING, Any, Final
 from wizard.content.loading import library
 from wizard.documents.founders_text import problem_line
 from wizard.guidance.founders_law import check_founders
-from wizard.guidance.founders_reading import read_founders
+from wizard.guidance.founders_reading import MOST_NUMBER, read_founders
 from wizard.guidance.papers import differences, open_case, papers_of
 from wizard.guidance.said import SCRIPTS
 from wizard.ui.copies import make_list
 from wizard.ui.session import current
 from wizard.ui.settings import today
-from wizard.ui.words import say
+from wizard.ui.words import local, say
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -87,10 +87,27 @@ def papers_by_step(session: Session, form: FormId | None) -> Mapping[str, tuple[
 
 def sentence(problem: Problem) -> str:
     """Return what is wrong, in the reader's language, with the article where the law says so."""
+    if problem.key == "out-of-range" and problem.values["high"] == MOST_NUMBER:
+        return say("people.wrong-too-small", low=int(str(problem.values["low"])))
     if problem.key in _OURS:
         values = {name: value for name, value in problem.values.items() if isinstance(value, int)}
         return say(f"people.wrong-{problem.key}", **values)
     return problem_line(problem, library(), current().lang)
+
+
+def placed(problem: Problem) -> str:
+    """Return what is wrong, with the field where it stands if the sentence does not tell."""
+    text = sentence(problem)
+    if problem.key not in _OURS:
+        return text
+    if problem.loc[0] == "details":
+        detail = library().details.get(str(problem.loc[1]))
+        where = local(detail.ask) if detail is not None else say("people.share-value")
+        return say("people.at", place=where, text=text)
+    number, field = int(str(problem.loc[1])) + 1, str(problem.loc[-1])
+    field = "name-ar" if field == "name" else field
+    place = say("people.one-of", n=str(number), field=say(f"people.in.{field}"))
+    return say("people.at", place=place, text=text)
 
 
 def script() -> Script:

@@ -11,7 +11,7 @@ from wizard.guidance.paper_blanks import details_of
 from wizard.ui import founding
 from wizard.ui.components import detail_inputs
 from wizard.ui.components.ways import way_back, way_on, ways
-from wizard.ui.markup import note
+from wizard.ui.markup import fold, note
 from wizard.ui.session import current
 from wizard.ui.words import local, said, say
 
@@ -55,8 +55,9 @@ def show_some(number: int) -> None:
         at = screens.index(number) + 1
         words = said("details.part", i=str(at), k=str(len(screens)))
         st.html(f'<p class="d-part">{words}</p>')
-    st.html(note(said("details.blank")))
-    with st.container(key="sheet", gap="small"):
+    both = fold(said("details.both-title"), f"<p>{said('details.both')}</p>")
+    st.html(note(said("details.blank")) + both)
+    with st.container(key="fill", gap="small"):
         for detail in here:
             detail_inputs.draw(detail, told.of_detail(detail.id))
     later = next((one for one in screens if one > number), None)
@@ -94,7 +95,9 @@ def _state(detail: Detail, told: Told) -> str:
     held = current().papers.get(detail.id)
     chosen = next((one for one in detail.choices if one.id == (held or detail.default)), None)
     if chosen is not None:
-        return local(chosen.label) if held else say("details.usual", choice=local(chosen.label))
+        return (
+            local(chosen.label) if held else say("details.usual-short", choice=local(chosen.label))
+        )
     return say("details.told" if detail_inputs.is_told(detail) else "details.open")
 
 

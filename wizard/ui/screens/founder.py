@@ -30,7 +30,7 @@ def show(at: int) -> None:
     st.html(note(said("people.blank")))
     wrong = person_inputs.by_input(problems)
     shown: set[str] = set()
-    with st.container(key="sheet", gap="small"):
+    with st.container(key="fill", gap="small"):
         for part in person_form.parts_of(told.case.form, person_inputs.person_at(at)):
             st.html(person_inputs.part_title(part.title))
             for one in part.inputs:
@@ -39,7 +39,9 @@ def show(at: int) -> None:
         for place, sentences in wrong.items():
             if place not in shown:
                 person_inputs.beside(sentences)
-    st.html(_left(problems))
+    left = _left(problems)
+    if left:
+        st.html(left)
     _ways(at, alone=alone)
 
 

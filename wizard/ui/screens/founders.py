@@ -36,7 +36,9 @@ def show() -> None:
         _share_value(told)
         st.html(_totals(told))
     problems = [*told.of_list()]
-    st.html(_box([one for one in problems if one.stops]) + _quiet(problems))
+    told_of_all = _box([one for one in problems if one.stops]) + _quiet(problems)
+    if told_of_all:
+        st.html(told_of_all)
     with st.container(key="people", gap="small"):
         for at, person in enumerate(told.case.founders.people):
             _line(at, person, told.of_person(at))
@@ -96,7 +98,7 @@ def _share_value(told: Told) -> None:
     value = "" if held is None else str(held)
     if st.session_state.get(key) != value:
         st.session_state[key] = value
-    with st.container(key="sheet", gap="small"):
+    with st.container(key="fill", gap="small"):
         st.text_input(
             say("people.share-value"), key=key, autocomplete="off", on_change=_keep_share_value
         )

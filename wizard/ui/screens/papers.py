@@ -89,17 +89,17 @@ def _ingredients(told: Told) -> None:
 def _stopped(told: Told) -> None:
     """Say what is wrong and where to mend it; no paper is made meanwhile."""
     st.header(say("papers.stopped"))
-    sentences = dict.fromkeys(founding.sentence(one) for one in told.stopping)
+    sentences = dict.fromkeys(founding.placed(one) for one in told.stopping)
     st.html(points("warn d-box", "warn", [safe(text) for text in sentences]))
     places = {
         "details" if _is_detail(problem.loc) else "founders": None for problem in told.stopping
     }
     with st.container(key="mend", horizontal=True, gap="small"):
-        for screen in places:
+        for at, screen in enumerate(places):
             st.button(
                 say(f"papers.mend-{screen}"),
                 key=f"mend-{screen}",
-                type="primary",
+                type="secondary" if at else "primary",
                 on_click=current().go,
                 args=(screen,),
             )
@@ -112,7 +112,7 @@ def _is_detail(loc: tuple[str | int, ...]) -> bool:
 def _language() -> Script:
     """Let the founder choose the language of the papers; the page's own is chosen first."""
     st.session_state.setdefault(_LANG, founding.script())
-    with st.container(key="sheet", gap="small"):
+    with st.container(key="fill", gap="small"):
         lang: Script | None = st.pills(
             say("papers.language"),
             ("ar", "fr"),
@@ -142,10 +142,11 @@ def _all_at_once(lang: Script, chosen: Sequence[Paper], case: PaperCase) -> None
 def _cards(case: PaperCase, chosen: Sequence[Paper], lang: Script) -> None:
     """Show each paper under the step it is first brought to."""
     blanks = open_blanks(case)
-    for title, group in _by_step(case, chosen):
-        st.header(title)
-        for paper in group:
-            _card(case, paper, blanks[paper.id], lang)
+    with st.container(key="drafts"):
+        for title, group in _by_step(case, chosen):
+            st.html(f'<h2 class="d-step">{safe(title)}</h2>')
+            for paper in group:
+                _card(case, paper, blanks[paper.id], lang)
 
 
 def _by_step(case: PaperCase, chosen: Sequence[Paper]) -> Iterator[tuple[str, list[Paper]]]:
@@ -167,10 +168,10 @@ def _card(case: PaperCase, paper: Paper, blanks: Sequence[str], lang: Script) ->
     if paper.good_practice:
         side = "cooperative" if "cooperative" in paper.forms else "other"
         good = note(safe(printed(f"paper.good-practice-{side}")))
-    with st.container(key=f"paper-{paper.id}", gap="small"):
+    few = bool(current().only_papers)
+    with st.expander(local(paper.title), expanded=few, icon=":material/description:"):
         st.html(
-            f'<div class="d-paper"><h3>{safe(local(paper.title))}</h3>'
-            f"<p>{safe(local(paper.purpose))}</p>{good}{_blanks(blanks)}</div>"
+            f'<div class="d-paper"><p>{safe(local(paper.purpose))}</p>{good}{_blanks(blanks)}</div>'
         )
         with st.container(key=f"paper-row-{paper.id}", horizontal=True, gap="small"):
             for as_ in _KINDS[:1] if paper.sheets else _KINDS:
