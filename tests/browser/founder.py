@@ -217,6 +217,16 @@ class Founder:
             segment.press_sequentially(f"{value:02d}")
         self._then_settle(self.page.locator("main h1").first.click)
 
+    def write(self, key: str, text: str) -> None:
+        """Write into a field of words and leave it."""
+        field = self.part(key).locator("input, textarea")
+        field.fill(text)
+        field.press("Tab")
+
+    def written(self, key: str) -> str:
+        """Return what stands in a field of words."""
+        return self.part(key).locator("input, textarea").input_value()
+
     def title(self) -> str:
         """Return the title of the screen."""
         return plain(self.page.locator("main h1").first.inner_text())

@@ -30,6 +30,9 @@ PRIVATE: Final[dict[str, Any]] = {
     "nat": "mre",
     "age": "y36_45",
 }
+PROJECT: Final = "Confitures Tamazirte"
+SUM: Final = "48271"
+"""What is written on the project sheet."""
 HEADERS: Final = {
     "cache-control": "no-store",
     "referrer-policy": "no-referrer",
@@ -54,6 +57,8 @@ class Visit:
     """What the browser itself keeps."""
     private: list[str] = dataclasses.field(default_factory=list)
     """The private help that the founder saw on the screen."""
+    sheet: str = ""
+    """What the browser keeps of the project sheet."""
     papers: str = ""
     """The text of all that the founder took away to share."""
 
@@ -118,6 +123,7 @@ def _visit(seen: Visit, context: BrowserContext, folder: Path) -> None:
     seen.addresses.add(str(founder.page.evaluate("location.href")))
     for link in founder.page.locator("main a[href]").all():
         seen.addresses.add(str(link.get_attribute("href")))
+    _write_a_sheet(seen, founder)
     founder.go("take")
     for link in founder.page.locator("main a[href]").all():
         seen.addresses.add(str(link.get_attribute("href")))
@@ -130,6 +136,23 @@ def _visit(seen: Visit, context: BrowserContext, folder: Path) -> None:
         seen.answers[address] = answer.headers
         seen.papers += _text(answer.body(), kind, folder)
     seen.papers += papers.pdf_text(pdf)
+
+
+def _write_a_sheet(seen: Visit, founder: Founder) -> None:
+    """Tell a little of the project, go back and forth, and take the papers away."""
+    founder.go("project")
+    founder.tap("row-p1")
+    founder.write("w-s-title", PROJECT)
+    founder.tap("next")
+    founder.write("w-n-normal-price", SUM)
+    founder.tap("see")
+    for screen in ("p12", "project-if", "project"):
+        founder.go(screen)
+        seen.addresses.add(str(founder.page.evaluate("location.href")))
+    founder.wait_for_store("sheet", PROJECT)
+    seen.sheet = json.dumps(founder.store()["sheet"], ensure_ascii=False)
+    for key in ("file-sheet-pdf-ar", "file-sheet-xlsx-fr"):
+        seen.addresses.add(founder.download(key).suggested_filename)
 
 
 def _text(content: bytes, kind: str, folder: Path) -> str:
@@ -176,6 +199,17 @@ def test_the_server_writes_no_answer_down(visit: Visit) -> None:
     assert _tells(log) == []
     assert _tells(visit.written()) == []
     assert "n5_9" not in log + visit.written()
+
+
+def test_the_project_sheet_stays_here(visit: Visit) -> None:
+    """Its words and numbers are in the browser's store, in no address, log, file or shared paper."""
+    assert PROJECT in visit.sheet
+    assert SUM in visit.sheet
+    written = visit.server.log.read_text("utf-8") + visit.written()
+    links = " ".join(unquote_plus(text) for text in visit.addresses | visit.codes)
+    for place in (written, links, visit.papers):
+        assert PROJECT not in place
+        assert SUM not in place
 
 
 def test_the_log_has_no_queries(visit: Visit) -> None:

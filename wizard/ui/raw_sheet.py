@@ -28,13 +28,21 @@ def put(raw: Raw, path: str, value: Any) -> None:
     first, _, rest = path.partition(".")
     if rest:
         inner = dict(_group(raw, first))
-        put(inner, rest, value)
+        set_part(inner, rest, value)
         value = inner
-    if value in (None, "", [], {}):
-        raw.pop(first, None)
-    else:
-        raw[first] = value
+    set_part(raw, first, value)
+    if set(raw) - {"sheet"}:
         raw.setdefault("sheet", VERSION)
+    else:
+        raw.clear()
+
+
+def set_part(group: Raw, name: str, value: Any) -> None:
+    """Set one value of a group or a line; an empty one is taken out."""
+    if value in (None, "", [], {}):
+        group.pop(name, None)
+    else:
+        group[name] = value
 
 
 def rows(raw: Raw, path: str) -> list[Raw]:

@@ -124,8 +124,7 @@ def _keep_line(session: Session, rows: Rows) -> bool:
     line = {} if is_new else lines[session.line or 0]
     before = dict(line)
     for name, value in told.items():
-        raw_sheet.put(line, name, value)
-    line.pop("sheet", None)
+        raw_sheet.set_part(line, name, value)
     if not line:
         if not is_new:
             lines.pop(session.line or 0)

@@ -59,12 +59,13 @@ def _saved_by(report: Report) -> str:
 def _try(report: Report) -> None:
     """Show what can be changed, and what it does; only this part runs again."""
     money = report.money
-    change = Change(
-        price=_price(report),
-        quantity_percent=_percent("quantity", 100),
-        members=_members(report),
-        grant_percent=_grant(money),
-    )
+    with st.container(key="sheet", gap="small"):
+        change = Change(
+            price=_price(report),
+            quantity_percent=_percent("quantity", 100),
+            members=_members(report),
+            grant_percent=_grant(money),
+        )
     then = what_if(library(), report.sheet, change, today(), province_of(current()))
     changed = change != Change(quantity_percent=Decimal(100))
     st.html(_outcome(report, then, changed=changed))
@@ -150,7 +151,10 @@ def _outcome(report: Report, then: Money, *, changed: bool) -> str:
         + "</tr>"
         for name, tell in _figures(report)
     )
-    table = f'<table class="d-table"><thead><tr><td></td>{heads}</tr></thead><tbody>{rows}</tbody></table>'
+    table = (
+        f'<table class="d-table d-years-table" style="--years:{1 + changed}"><thead><tr><td></td>'
+        f"{heads}</tr></thead><tbody>{rows}</tbody></table>"
+    )
     return f'<div class="d-sheet" role="status">{told}<div class="d-wide">{table}</div></div>'
 
 

@@ -1,7 +1,8 @@
 // Streamlit speaks English and knows no direction. This script, loaded before Streamlit,
 // (1) lets the language of the page follow a marker that the screens write,
 // (2) tells Streamlit's parts that the browser reads that language,
-// (3) says Streamlit's own few words in Arabic or French.
+// (3) says Streamlit's own few words in Arabic or French,
+// (4) shows a phone's digits where a number is written as text.
 (() => {
   "use strict";
   const page = document.documentElement;
@@ -199,6 +200,12 @@
     }
   }
 
+  function showDigits(root) {
+    for (const field of root.querySelectorAll("input:not([inputmode])")) {
+      if (field.closest("[class*='st-key-w-n-']")) field.setAttribute("inputmode", "decimal");
+    }
+  }
+
   // Streamlit's box about a lost connection speaks to programmers: say it to founders.
   function rewriteConnectionBox() {
     for (const title of document.querySelectorAll("[role=dialog] h2[slot=title]")) {
@@ -241,7 +248,10 @@
       else if (change.type === "attributes") translateAttributes(change.target);
       else for (const node of change.addedNodes) {
         if (node.nodeType === Node.TEXT_NODE) translateText(node);
-        else if (node.nodeType === Node.ELEMENT_NODE) translate(node);
+        else if (node.nodeType === Node.ELEMENT_NODE) {
+          translate(node);
+          showDigits(node);
+        }
       }
     }
     rewriteConnectionBox();
