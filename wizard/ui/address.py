@@ -50,7 +50,7 @@ def follow(session: Session, screens: Collection[str]) -> None:
 
 def write(session: Session) -> None:
     """Let the address say where the founder is: a reload or another server finds it again."""
-    wanted = query_of(session)
+    wanted = {"lang": session.lang} if session.at_desk else query_of(session)
     if session.screen != "start":
         wanted["s"] = session.screen
     if session.borrowed:
