@@ -131,7 +131,7 @@ def test_five_of_six_can_found(lang: Lang) -> None:
     founder.tap("next")
     assert founder.session.answers["members"] == 5
     assert founder.session.answers["age"] == "y18_35"
-    assert founder.session.answers["money"] == "dk"
+    assert founder.session.answers["money"] == "mid"
 
 
 def test_what_they_differ_on_is_asked_of_all() -> None:

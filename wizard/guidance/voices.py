@@ -24,6 +24,8 @@ SENSITIVE_FROM: Final = 3
 """From so many founders on, the answers to sensitive questions are compared."""
 FEWEST_OF_A_GROUP: Final = 2
 _WHEN_MINOR: Final = "turns_18"
+_WHO: Final = ("age", _WHEN_MINOR, "job", "nat")
+"""Of a person, what decides whether they may found; money and wishes do not, and are not told here."""
 _PROJECT: Final = ("need", "sector")
 """Of the project, what decides who may found: homes have rules of their own."""
 _OF_THE_GROUP: Final = ("trust", "decide", "surplus")
@@ -193,7 +195,8 @@ def against(library: Library, line: Line) -> tuple[Chosen, ...]:
 def _alone(library: Library, situation: Situation, voice: Voice) -> Situation:
     """Return one person's answers as a founder of a group that has enough members."""
     project = {name: situation.answers[name] for name in _PROJECT if name in situation.answers}
-    answers: dict[str, Value] = {**project, **voice.answers, "founders": "n5_9"}
+    person = {name: voice.answers[name] for name in _WHO if name in voice.answers}
+    answers: dict[str, Value] = {**project, **person, "founders": "n5_9"}
     return Situation(answers, visibility(library.questions))
 
 

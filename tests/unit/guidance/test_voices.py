@@ -73,6 +73,7 @@ def line(library: Library, voices: tuple[Voice, ...], name: str) -> tuple[Any, .
             [],
         ),
         ({"nat": "fornot"}, 6, (), [], [("nat", "fornot")]),
+        ({"money": "zero", "trust": "fill"}, 6, (), [], []),
         ({"job": "private"}, 6, (), [], [("job", "private")]),
         ({"age": "minor", "turns_18": "2027-05", "nat": "for"}, 5, (datetime.date(2027, 6, 1),),
          [("age", "minor")], []),

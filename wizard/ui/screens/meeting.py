@@ -88,8 +88,14 @@ def _brought() -> None:
         advice=advice,
     )
     st.html(hero(outcome_words(library(), advice, session.lang)))
-    st.html(_worth_asking(advice, checklist) + _contradictions() + _changes(advice))
-    st.html(_papers(checklist) + _unknown(advice) + _answers())
+    parts = (
+        _worth_asking(advice, checklist),
+        _contradictions(),
+        _changes(advice),
+        _papers(checklist),
+        _unknown(advice),
+    )
+    st.html(f'<div class="d-text">{"".join(parts)}</div>{_answers()}')
     if session.sheet:
         report = sheet_report.work_out(session, sheet_report.read(session).sheet)
         st.html(lights_html(report))
@@ -167,7 +173,7 @@ def _answers() -> str:
     )
     if _PRIVATE & session.answers.keys():
         inside += note(said("meeting.private"))
-    return fold(said("meeting.answers", n=len(known)), inside, "list")
+    return fold(said("meeting.answers", n=len(known)), inside, "table")
 
 
 def _lines(questions: Iterable[Question], part: str) -> list[tuple[str, str]]:
@@ -188,7 +194,7 @@ def _agenda() -> str:
     )
     group = note(said("meeting.with-group"))
     title = said("meeting.agenda")
-    return f'<section class="d-agenda"><h2>{title}</h2><ol class="d-plan">{lines}</ol>{group}</section>'
+    return f'<div class="d-text"><h2>{title}</h2><ol class="d-plan">{lines}</ol>{group}</div>'
 
 
 def _ask(name: str) -> str:

@@ -12,7 +12,7 @@ from wizard.guidance.voices import FEWEST_OF_A_GROUP, against, hear
 from wizard.ui import group_turns, walk
 from wizard.ui.components.erase import erase_button
 from wizard.ui.components.ways import way_back, way_on, ways
-from wizard.ui.markup import listed, note, points, source_line
+from wizard.ui.markup import note, points, source_line
 from wizard.ui.screens.result import SURE
 from wizard.ui.session import current
 from wizard.ui.words import local, safe, said, say
@@ -31,9 +31,9 @@ def show() -> None:
     together = hear(library(), session.situation(), voices)
     st.title(say("together.title"))
     st.html(f'<p class="d-lead">{said("together.lead", n=len(voices))}</p>')
-    st.html(_who(together.eligibility) + _talk(together))
+    st.html(f'<div class="d-text">{_who(together.eligibility)}{_talk(together)}</div>')
     st.html(f'<div class="d-grid">{"".join(_sides(together))}</div>')
-    st.html(_hidden(together) + _follows(together.eligibility))
+    st.html(f'<div class="d-text">{_hidden(together)}{_follows(together.eligibility)}</div>')
     with ways():
         way_on(say("together.go"), _go_on)
         way_back(session.go, "group")
@@ -114,7 +114,7 @@ def _line(line: Line) -> str:
     warnings = [f"<small>{reason}</small>" for reason in _against(line)]
     head = f"<b>{safe(local(line.topic.title))}</b>"
     agree = f"<p>{safe(local(line.topic.agree))}</p>" if line.verdict == "agree" else ""
-    return f"{head}{agree}{listed(told)}{''.join(warnings)}"
+    return f"{head}{agree}<p>{'<br>'.join(told)}</p>{''.join(warnings)}"
 
 
 def _against(line: Line) -> Sequence[str]:
