@@ -5,6 +5,7 @@ from __future__ import annotations
 import platform
 import sys
 
+from benchmarks.cases import cases
 from benchmarks.core import core
 from benchmarks.screens import screens
 
@@ -13,7 +14,7 @@ def main() -> None:
     """Print the tables; with ``core`` as argument, without a browser."""
     print(f"Python {platform.python_version()}, {platform.machine()}")
     print(f"{'in milliseconds':<58} {'median':>9} {'p95':>9}   aim")
-    for timing in core():
+    for timing in (*core(), *cases()):
         print(timing, flush=True)
     if "core" not in sys.argv[1:]:
         for line in screens():

@@ -97,6 +97,7 @@ def _engine(url: URL) -> Engine:
         limits = f"-c statement_timeout={BUSY_SECONDS}s -c lock_timeout={BUSY_SECONDS}s"
         return create_engine(
             url,
+            hide_parameters=True,  # what is written must not stand in an error, nor so in a log
             pool_pre_ping=True,
             pool_size=10,
             max_overflow=40,
@@ -105,7 +106,11 @@ def _engine(url: URL) -> Engine:
         )
     _make_private(str(url.database))
     engine = create_engine(
-        url, pool_size=10, max_overflow=-1, connect_args={"timeout": BUSY_SECONDS}
+        url,
+        hide_parameters=True,
+        pool_size=10,
+        max_overflow=-1,
+        connect_args={"timeout": BUSY_SECONDS},
     )
     event.listen(engine, "connect", _prepare_sqlite)
     event.listen(engine, "begin", _begin_sqlite)

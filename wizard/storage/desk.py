@@ -190,7 +190,7 @@ class Desk:
         query = select(*SUMMARY).order_by(CASES.c.last_contact.desc(), CASES.c.number)
         with self._seated(act, now) as (connection, seat):
             _log_reading(connection, seat, act, now)
-            rows = connection.execute(query.where(seat.own)).mappings().all()
+            rows = connection.execute(query.where(seat.own)).all()
         return tuple(map(read_summary, rows))
 
     def _seated(

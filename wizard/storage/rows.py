@@ -7,13 +7,17 @@ import json
 from collections.abc import Mapping
 from typing import Any, Final
 
-from sqlalchemy import RowMapping, Select, select
+from sqlalchemy import Row, RowMapping, Select, select
 
 from wizard.storage.case import FACTS, Case, CaseFacts, CaseSummary, Consent, Task
 from wizard.storage.tables import ADVISORS, CASES
 
 _PLAIN: Final = tuple(name for name in FACTS if name not in {"events", "tasks", "health"})
+_DECODER: Final = json.JSONDecoder()
+"""Our own JSON has no spaces around it: reading it raw takes half the time of ``json.loads``."""
 SUMMARY: Final = (CASES.c.number, CASES.c.version, *(CASES.c[name] for name in FACTS))
+
+_NAMES: Final = tuple(column.name for column in SUMMARY)
 
 
 def whole_case(number: str) -> Select[Any]:
@@ -25,9 +29,10 @@ def whole_case(number: str) -> Select[Any]:
     )
 
 
-def read_summary(row: RowMapping) -> CaseSummary:
-    """Return what a list shows of a case."""
-    return CaseSummary(row["number"], row["version"], _facts(row))
+def read_summary(row: Row[Any]) -> CaseSummary:
+    """Return what a list shows of a case, from a row of the columns of SUMMARY."""
+    values = dict(zip(_NAMES, row, strict=True))  # much quicker than asking the row for each name
+    return CaseSummary(values["number"], values["version"], _facts(values))
 
 
 def read_case(row: RowMapping) -> Case:
@@ -35,7 +40,7 @@ def read_case(row: RowMapping) -> Case:
     return Case(
         number=row["number"],
         version=row["version"],
-        facts=_facts(row),
+        facts=_facts(dict(row)),
         opened=row["opened"],
         opened_by=row["advisor"],
         consent=Consent(
@@ -75,11 +80,10 @@ def _dump(value: object) -> str:
     return json.dumps(value, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
 
 
-def _facts(row: RowMapping) -> CaseFacts:
+def _facts(row: Mapping[str, Any]) -> CaseFacts:
     day = datetime.date.fromisoformat
-    values = {name: row[name] for name in _PLAIN}
     return CaseFacts(
-        **values,
+        **{name: row[name] for name in _PLAIN},
         events={name: day(when) for name, when in _load(row["events"], {}).items()},
         tasks=tuple(_read_task(raw) for raw in _load(row["tasks"], [])),
         health={day(when): tuple(all_) for when, all_ in _load(row["health"], {}).items()},
@@ -88,7 +92,7 @@ def _facts(row: RowMapping) -> CaseFacts:
 
 def _load(text: str, empty: Any) -> Any:
     """Return the value of a column; most are empty, and a list has many."""
-    return empty if text in {"{}", "[]"} else json.loads(text)
+    return empty if text in {"{}", "[]"} else _DECODER.raw_decode(text)[0]
 
 
 def _write_task(task: Task) -> list[str | None]:

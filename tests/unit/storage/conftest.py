@@ -32,7 +32,7 @@ def _quick_hashes() -> Iterator[None]:
 def postgres() -> Iterator[Postgres]:
     """Give one PostgreSQL for all tests; its folder has a short name, for sockets have to."""
     with (
-        tempfile.TemporaryDirectory(prefix="pg", dir="/tmp") as folder,  # noqa: S108
+        tempfile.TemporaryDirectory(prefix="pg", dir="/tmp") as folder,
         a_postgres(Path(folder), durable=False) as server,
     ):
         yield server

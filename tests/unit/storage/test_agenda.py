@@ -18,7 +18,11 @@ def date(text: str) -> datetime.date:
     return datetime.date.fromisoformat(text)
 
 
-COOPERATIVE = {"form": "cooperative", "stage": "created", "last_contact": date("2027-04-30")}
+COOPERATIVE: dict[str, Any] = {
+    "form": "cooperative",
+    "stage": "created",
+    "last_contact": date("2027-04-30"),
+}
 REGISTERED = {"registered": date("2026-06-01")}
 
 
@@ -35,7 +39,10 @@ REGISTERED = {"registered": date("2026-06-01")}
         ({"last_contact": day(-60), "appointment": day(3)}, []),
         ({"tasks": (Task("call", TODAY),)}, [("task", TODAY)]),
         ({"tasks": (Task("call", day(1)),)}, []),
-        ({"tasks": (Task("call", day(-2)), Task("ask", day(-1)))}, [("overdue-task", day(-2)), ("overdue-task", day(-1))]),
+        (
+            {"tasks": (Task("call", day(-2)), Task("ask", day(-1)))},
+            [("overdue-task", day(-2)), ("overdue-task", day(-1))],
+        ),
         ({"tasks": (Task("call", day(-2), done=day(-2)),)}, []),
     ],
 )  # fmt: skip

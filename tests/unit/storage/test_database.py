@@ -13,6 +13,7 @@ from alembic.autogenerate import compare_metadata
 from alembic.migration import MigrationContext
 from alembic.script import ScriptDirectory
 from sqlalchemy import insert, text
+from sqlalchemy.exc import IntegrityError
 
 from tests.unit.storage.makers import NOW, a_case, a_desk
 from tests.unit.storage.postgres import a_postgres
@@ -103,9 +104,14 @@ def test_the_file_is_for_its_owner_only(tmp_path: Path) -> None:
 def test_a_change_that_fails_leaves_nothing(database: Database) -> None:
     """A transaction is kept whole or not at all."""
     row = {"id": "1", "at": NOW, "by": "command", "act": "test", "fields": ""}
-    with pytest.raises(ZeroDivisionError), database.writing() as connection:
-        connection.execute(insert(CHANGES).values(row))
-        raise ZeroDivisionError
+
+    def begin() -> None:
+        with database.writing() as connection:
+            connection.execute(insert(CHANGES).values(row))
+            raise ZeroDivisionError
+
+    with pytest.raises(ZeroDivisionError):
+        begin()
     with database.reading() as connection:
         assert connection.execute(CHANGES.select()).all() == []
 
@@ -113,7 +119,7 @@ def test_a_change_that_fails_leaves_nothing(database: Database) -> None:
 def test_postgresql_that_is_down() -> None:
     """While it is down: a plain error without address or password; afterwards all is there."""
     with (
-        tempfile.TemporaryDirectory(prefix="pg", dir="/tmp") as folder,  # noqa: S108
+        tempfile.TemporaryDirectory(prefix="pg", dir="/tmp") as folder,
         a_postgres(Path(folder)) as server,
     ):
         database = open_database(server.make("cases"))
@@ -127,6 +133,19 @@ def test_postgresql_that_is_down() -> None:
         server.start()
         assert [case.number for case in desk.list_cases(NOW)] == [number]
         database.close()
+
+
+def test_a_broken_rule_tells_no_value(database: Database) -> None:
+    """What was to be written does not stand in the error, which may end in a log."""
+    row = {"id": "1", "at": NOW, "by": "command", "act": "secret words", "fields": ""}
+
+    def twice() -> None:
+        with database.writing() as connection:
+            connection.execute(insert(CHANGES), [row, row])
+
+    with pytest.raises(IntegrityError) as caught:
+        twice()
+    assert "secret" not in str(caught.value)
 
 
 def test_nobody_there(caplog: pytest.LogCaptureFixture) -> None:

@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 from sqlalchemy import func, select, text
 
-from tests.unit.storage.makers import NOW, a_case, a_desk, facts
+from tests.unit.storage.makers import NOW, a_case, a_desk, consent, facts
 from tests.unit.storage.postgres import a_postgres
 from wizard.errors import CaseConflictError
 from wizard.storage import Database, Desk, open_database
@@ -30,6 +30,7 @@ def test_fifty_writers(address: str, database: Database) -> None:
     desk = a_desk(database)
     shared = a_case(desk).case.number
     replicas = [open_database(address) for _ in range(5)]
+    agreed = consent()
     trouble: list[BaseException] = []
     start = threading.Barrier(WRITERS)
 
@@ -37,14 +38,11 @@ def test_fifty_writers(address: str, database: Database) -> None:
         mine = dataclasses.replace(desk, database=replicas[number % 5])
         try:
             start.wait()
-            mine.open_case(a_consent, facts(note=f"own {number}"), NOW)
+            mine.open_case(agreed, facts(note=f"own {number}"), NOW)
             _add_word(mine, shared, f"w{number}")
         except BaseException as error:  # noqa: BLE001 - to be shown by the test
             trouble.append(error)
 
-    from tests.unit.storage.makers import consent  # noqa: PLC0415
-
-    a_consent = consent()
     threads = [threading.Thread(target=write, args=(number,)) for number in range(WRITERS)]
     for thread in threads:
         thread.start()
@@ -96,7 +94,7 @@ def test_killed_while_saving(address: str, database: Database, saves: int) -> No
 def test_postgresql_killed_while_saving() -> None:
     """The database server itself is killed: after its restart all it had confirmed is there."""
     with (
-        tempfile.TemporaryDirectory(prefix="pg", dir="/tmp") as folder,  # noqa: S108
+        tempfile.TemporaryDirectory(prefix="pg", dir="/tmp") as folder,
         a_postgres(Path(folder)) as server,
     ):
         address = server.make("cases")
@@ -128,7 +126,7 @@ def _writer(address: str, desk: Desk, number: str) -> subprocess.Popen[str]:
 
 
 def _check(database: Database, number: str, said: int) -> None:
-    """The case stands at what was said or one save later, with one line for each of its versions."""
+    """Assert that the case stands at what was said or one save later, with a line for each version."""
     with database.reading() as connection:
         row = connection.execute(
             select(CASES.c.version, CASES.c.note).where(CASES.c.number == number)

@@ -23,7 +23,7 @@ from wizard.storage.tables import ATTEMPTS, CHANGES, READINGS
         ("2026-11-25", "2026-11-25", False),
     ],
 )
-def test_is_over(last: str, today: str, over: bool) -> None:  # noqa: FBT001
+def test_is_over(last: str, today: str, over: bool) -> None:
     """The last day still counts, in leap years too."""
     date = datetime.date.fromisoformat
     assert is_over(date(last), date(today)) is over

@@ -103,7 +103,7 @@ def test_every_wrong_code_gets_the_same_answer(database: Database, books: Librar
 
 
 @pytest.mark.parametrize("exists", [True, False])
-def test_ten_wrong_codes_lock(database: Database, exists: bool) -> None:  # noqa: FBT001
+def test_ten_wrong_codes_lock(database: Database, exists: bool) -> None:
     """For a quarter of an hour even the right code is refused; a number of nobody locks alike."""
     opened = a_case(a_desk(database))
     number = opened.case.number if exists else "B2C3-D4F5"
