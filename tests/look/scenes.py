@@ -54,12 +54,48 @@ WRONG: Final[dict[str, Any]] = {
     **CHOSEN,
     "founders": [
         {**_LISTED["founders"][0], "paid": 100},
-        {"name": "Salma Tajribi", "shares": 20, "roles": ["chair"]},
+        {"name": _LISTED["founders"][1]["name"], "shares": 20, "roles": ["chair"]},
         {"address": "Aït Kamra", "shares": "vingt"},
     ],
     "papers": {"share_value": 50, "minimum-shares": 0},
 }
 """Three of them, with much that is wrong."""
+
+ALONE_ANSWERS: Final[dict[str, Any]] = {
+    **{name: HONEY[name] for name in ("job", "nat", "trust", "decide", "surplus", "money")},
+    **{"age": "y18_35", "time": "days", "fears": ["quarrel"]},
+}
+
+
+def _voices(*people: Mapping[str, Any]) -> list[dict[str, Any]]:
+    """Return what founders answered alone, each different in what is given."""
+    return [
+        {"id": f"v{at}", "answers": {**ALONE_ANSWERS, **own}, "done": True}
+        for at, own in enumerate(people)
+    ]
+
+
+SIX: Final = {"answers": {**HONEY, "members": 6}}
+GROUP_BEGUN: Final = {**SIX, "voices": _voices({}, {})}
+GROUP: Final = {
+    **SIX,
+    "voices": _voices(
+        {},
+        {"decide": "elected", "fears": ["quarrel", "loss"]},
+        {"nat": "for", "money": "zero"},
+        {"time": "most"},
+        {"surplus": "keep", "fears": ["loss"]},
+        {"age": "minor", "turns_18": "2027-05", "job": "student"},
+    ),
+}
+GROUP_FEW: Final = {
+    **SIX,
+    "voices": _voices(*[{"decide": "me"}] * 4, *[{"decide": "me", "job": "public"}] * 2),
+}
+MEETING: Final[dict[str, Any]] = {
+    **SHEET,
+    "answers": {**SHEET["answers"], "women": 12, "resist": "yes", "market": "orders"},
+}
 
 
 def _nothing(_founder: Founder) -> None:
@@ -174,6 +210,14 @@ SCENES: Final = (
     Scene("details-texts", {"s": "d1"}, LISTED),
     Scene("details-choice", {"s": "d3"}, LISTED),
     Scene("details-wrong", {"s": "d4"}, WRONG),
+    _screen("group"),
+    Scene("group-begun", {"s": "group"}, GROUP_BEGUN),
+    Scene("turn", {"s": "turn"}, GROUP_BEGUN),
+    Scene("turn-question", {"s": "turn"}, GROUP_BEGUN, _tap("next")),
+    _screen("together", GROUP),
+    Scene("together-few", {"s": "together"}, GROUP_FEW),
+    _screen("meeting", MEETING),
+    Scene("meeting-empty", {"s": "meeting"}),
     _screen("about", CHOSEN),
     Scene("which", {"q": "form.sarl-au~founders.n1"}, CHOSEN),
     Scene("link-broken", {"q": "form.cooperative~founders.x~members.7"}),

@@ -49,6 +49,13 @@ class Told:
         """What breaks the law or cannot be understood: no paper is made meanwhile."""
         return tuple(problem for problem in self.problems if problem.stops)
 
+    @property
+    def alone(self) -> bool:
+        """Whether one person founds: of an individual form, or before a form is chosen."""
+        if self.case.form is None:
+            return current().situation().answers.get("founders") == "n1"
+        return self.case.form != "cooperative"
+
     def of_person(self, at: int) -> tuple[Problem, ...]:
         """Return what concerns one person of the list."""
         return tuple(one for one in self.problems if one.loc[:2] == ("founders", at))

@@ -20,14 +20,15 @@ _DOORS: Final = {
 }
 
 
-def around(*, has_help: bool = False, has_project: bool = False) -> None:
+def around(*, has_help: bool = False, has_project: bool = False, has_papers: bool = False) -> None:
     """Show the ways to what stands around the list, but not to where we are.
 
-    ``has_help`` says that the screen shows the way to the programmes already, ``has_project`` the way
-    to the project sheet.
+    ``has_help`` says that the screen shows the way to the programmes already, ``has_project`` and
+    ``has_papers`` the way to the project sheet and to the papers.
     """
     session = current()
-    known = {session.screen, *(["help"] if has_help else []), *(["project"] if has_project else [])}
+    there = {"help": has_help, "project": has_project, "papers": has_papers}
+    known = {session.screen, *(screen for screen, is_there in there.items() if is_there)}
     with st.container(key="around", gap="small"):
         st.html(f'<h2 class="d-around">{said("around.title")}</h2>')
         with st.container(key="around-row", horizontal=True, gap="small"):

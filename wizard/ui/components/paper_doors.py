@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal
 
 import streamlit as st
 
@@ -12,12 +12,15 @@ from wizard.ui.words import say
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+Kind = Literal["primary", "secondary"]
 
-def way_to_papers(words: str, key: str, only: Sequence[str] = ()) -> None:
+
+def way_to_papers(words: str, key: str, only: Sequence[str] = (), kind: Kind = "secondary") -> None:
     """Show the way to the drafts; ``only`` are the ids of those somebody comes for."""
     st.button(
         say(words),
         key=key,
+        type=kind,
         icon=":material/edit_document:",
         on_click=open_papers,
         args=(tuple(only),),
@@ -25,7 +28,7 @@ def way_to_papers(words: str, key: str, only: Sequence[str] = ()) -> None:
 
 
 def step_papers(step: str, papers: Sequence[str]) -> None:
-    """Show the way from a step to the drafts of the papers that are brought to it."""
+    """Show the way from a step, or a trip, to the drafts of the papers that are brought to it."""
     if papers:
         st.button(
             say("papers.of-step", n=len(papers)),

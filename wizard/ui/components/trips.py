@@ -58,6 +58,13 @@ def locked_unit(unit: Unit, checklist: Checklist) -> str:
     )
 
 
+def papers_of_unit(unit: Unit, checklist: Checklist) -> None:
+    """Show the way to the papers of a unit that still waits: they can be written before."""
+    brought = founding.papers_by_step(current(), checklist.form)
+    papers = [paper for step in unit.steps for paper in brought.get(step.step.id, ())]
+    step_papers(f"of-{unit.name}", tuple(dict.fromkeys(papers)))
+
+
 def done_unit(unit: Unit) -> str:
     """Return one line a step: what is done, and when."""
     session = current()

@@ -22,7 +22,7 @@ from wizard.ui.components.late import late_questions
 from wizard.ui.components.plan import plan_html
 from wizard.ui.components.sector import sector_html
 from wizard.ui.components.sources import sources_html
-from wizard.ui.components.trips import done_unit, locked_unit, open_unit
+from wizard.ui.components.trips import done_unit, locked_unit, open_unit, papers_of_unit
 from wizard.ui.components.units import by_phase
 from wizard.ui.components.ways import way_on, way_to_take, ways
 from wizard.ui.copies import make_list, own_support
@@ -115,6 +115,7 @@ def _show_unit(unit: Unit, checklist: Checklist) -> bool:
         return True
     if unit.waits_for() and not fresh and not any(step.done for step in unit.steps):
         st.html(locked_unit(unit, checklist))
+        papers_of_unit(unit, checklist)
     else:
         open_unit(unit, checklist)
     return False

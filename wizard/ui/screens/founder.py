@@ -25,8 +25,7 @@ def show(at: int) -> None:
     session = current()
     told = founding.read(session)
     problems = told.of_person(at)
-    alone = told.case.form not in {"cooperative", None}
-    st.title(say("people.one-alone") if alone else say("people.one", n=str(at + 1)))
+    st.title(say("people.one-alone") if told.alone else say("people.one", n=str(at + 1)))
     st.html(note(said("people.blank")))
     wrong = person_inputs.by_input(problems)
     shown: set[str] = set()
@@ -42,7 +41,7 @@ def show(at: int) -> None:
     left = _left(problems)
     if left:
         st.html(left)
-    _ways(at, alone=alone)
+    _ways(at, alone=told.alone)
 
 
 def _left(problems: Sequence[Problem]) -> str:

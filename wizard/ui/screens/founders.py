@@ -29,8 +29,7 @@ def show() -> None:
     session = current()
     _drop_empty(session)
     told = founding.read(session)
-    alone = told.case.form not in {"cooperative", None}
-    st.title(say("people.title-alone" if alone else "people.title"))
+    st.title(say("people.title-alone" if told.alone else "people.title"))
     st.html(note(said("people.kept-nowhere" if session.borrowed else "people.kept")))
     if told.case.form in {"cooperative", "sarl-au"}:
         _share_value(told)
@@ -44,7 +43,7 @@ def show() -> None:
             _line(at, person, told.of_person(at))
     _put_back(session)
     with ways():
-        if not (alone and session.founders):
+        if not (told.alone and session.founders):
             first = "people.add" if session.founders else "people.add-first"
             way_on(say(first), session.go, screen_of(len(session.founders)))
         st.button(say("people.to-papers"), key="to-papers", on_click=session.go, args=("papers",))
@@ -152,7 +151,7 @@ def _line(at: int, person: Founder, problems: Sequence[Problem]) -> None:
         person.name.in_(founding.script()) if person.name else say("people.no-name", n=str(at + 1))
     )
     wrong = "".join(
-        f'<span class="d-late">{icon("warn")}<span>{safe(founding.sentence(one))}</span></span>'
+        f'<span class="d-late">{icon("warn")}<span>{safe(founding.placed(one))}</span></span>'
         for one in problems
         if one.stops
     )

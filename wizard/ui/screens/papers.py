@@ -67,11 +67,11 @@ def _ingredients(told: Told) -> None:
     session = current()
     found = details_of(told.case)
     known = sum(detail_inputs.is_told(one) for one in found)
-    alone = told.case.form not in {"cooperative", None}
+    people = len(session.founders)
     rows = {
         "founders": (
-            say("people.title-alone" if alone else "people.title"),
-            say("papers.people", n=len(session.founders)),
+            say("people.title-alone" if told.alone else "people.title"),
+            say("papers.people", n=people) if people else say("papers.nobody"),
         ),
         "details": (say("details.title"), say("papers.details", n=str(known), k=str(len(found)))),
     }

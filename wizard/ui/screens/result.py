@@ -174,11 +174,12 @@ def _buttons(advice: Advice) -> None:
         if advice.plan is None:
             _ways_to_steps(advice)
         if advice.headline == "not-now-public-servant":
-            way_to_papers("papers.letter-out", "to-letter", _OPINION)
+            way_to_papers("papers.letter-out", "to-letter", _OPINION, "primary")
         if advice.headline in TO_SHEET:
             way_to_project("primary")
         way_to_help()
-        first = advice.plan is not None and advice.headline not in TO_SHEET
+        others = {*TO_SHEET, "not-now-public-servant"}
+        first = advice.plan is not None and advice.headline not in others
         kind: Kind = "primary" if first else "secondary"
         _button("take.open", "take", "take", kind=kind, icon=":material/download:")
         _button("compare", "compare", "compare")

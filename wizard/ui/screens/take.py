@@ -36,8 +36,8 @@ def show() -> None:
     if copies.has_private(session):
         _print_private()
     _file("ics", say("take.calendar"), ":material/event:")
-    st.html(note(said("papers.note")))
     way_to_papers("around.papers", "to-papers")
+    st.html(note(said("papers.note")))
     st.header(say("take.light"))
     with st.container(key="send", horizontal=True, gap="small"):
         share_button()
@@ -56,7 +56,7 @@ def show() -> None:
         on_click="ignore",
     )
     st.html(note(said("take.file-note")))
-    around()
+    around(has_papers=True)
     erase_button()
     with ways():
         way_back(session.go, "list" if session.form else "result")
