@@ -162,6 +162,14 @@ def _customers(sheet: Sheet, lang: Lang) -> Iterator[str]:
     return _pairs(pairs, lang)
 
 
+def _heard(sheet: Sheet, lang: Lang) -> Iterator[str]:
+    """Return who was asked and when, and what they said."""
+    comma = voice(lang)("join.comma")
+    return _pairs(
+        ((comma.join(filter(None, (one.day, one.who))), one.said) for one in sheet.heard), lang
+    )
+
+
 def _prices(sheet: Sheet, lang: Lang) -> Iterator[str]:
     return _pairs(
         ((one.where, "" if one.price is None else money(one.price, lang)) for one in sheet.prices),
@@ -191,6 +199,7 @@ def _calendar(sheet: Sheet, lang: Lang) -> Iterator[str]:
 
 _ROWS: Final[dict[FieldId, Callable[[Sheet, Lang], Iterator[str]]]] = {
     "customers": _customers,
+    "market-test": _heard,
     "competitors": _prices,
     "needs": _permits,
     "team": _tasks,
