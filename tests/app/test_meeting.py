@@ -17,13 +17,13 @@ def test_everything_stands_on_one_page(lang: Lang) -> None:
     say = texts()(lang)
     founder = Founder(lang)
     founder.know(
-        {**HONEY_GROUP, "women": 9, "surplus": "owner", "resist": "yes"},
+        {**HONEY_GROUP, "women": 9, "hire": "no", "workers": 2, "resist": "yes"},
         "meeting",
     )
     for key in ("worth", "does-not-fit", "papers", "unknown", "private", "agenda"):
         assert founder.sees(say(f"meeting.{key}")), key
     assert founder.sees(say("meeting.against.women", n=9, k=7))
-    assert founder.sees(say("meeting.against.vote-owner"))
+    assert founder.sees(say("meeting.against.workers", n=2))
     assert not founder.sees(library().questions["resist"].ask[lang])
 
 

@@ -63,7 +63,9 @@ WRONG: Final[dict[str, Any]] = {
 
 ALONE_ANSWERS: Final[dict[str, Any]] = {
     **{name: HONEY[name] for name in ("job", "nat", "trust", "decide", "surplus", "money")},
-    **{"age": "y18_35", "time": "days", "fears": ["quarrel"]},
+    "age": "y18_35",
+    "time": "days",
+    "fears": ["quarrel"],
 }
 
 

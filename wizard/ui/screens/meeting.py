@@ -87,11 +87,14 @@ def _brought() -> None:
         progress=session.dossier().progress(),
         advice=advice,
     )
-    st.html(hero(outcome_words(library(), advice, session.lang)))
+    if advice.next_question is None:
+        st.html(hero(outcome_words(library(), advice, session.lang)))
+    else:
+        st.html(points("ask d-box", "ask", [said("meeting.incomplete")]))
     parts = (
         _worth_asking(advice, checklist),
         _contradictions(),
-        _changes(advice),
+        _changes(advice) if advice.next_question is None else "",
         _papers(checklist),
         _unknown(advice),
     )

@@ -1,0 +1,110 @@
+"""Five founders on one phone in Arabic, and a founder's file in an advisor's hands: all in a real browser."""
+
+from __future__ import annotations
+
+import json
+from typing import TYPE_CHECKING, Any, Final
+
+from tests.browser.founder import Founder, persona
+from wizard.content.loading import library
+from wizard.ui.words import texts
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from playwright.sync_api import Page
+
+    from tests.browser.serving import Served
+
+SAY: Final = texts()("ar")
+ONE: Final[dict[str, Any]] = {
+    "age": "y18_35",
+    "job": "unemp",
+    "nat": "ma",
+    "trust": "worked",
+    "decide": "vote",
+    "surplus": "work",
+    "money": "mid",
+    "time": "days",
+    "fears": ["quarrel"],
+}
+THIRD: Final = 3
+"""The founder in whose turn the page is loaded anew."""
+OWN: Final[dict[int, dict[str, Any]]] = {
+    1: {"money": "zero"},
+    THIRD: {"begun": True},
+    5: {"decide": "elected"},
+}
+PERSONAL: Final = ("y18_35", "unemp", "worked", "quarrel", "voices", "y46", "fears")
+
+
+def take_turn(founder: Founder, **own: object) -> None:
+    """Answer all that one person is asked alone, card by card; the age may have been answered."""
+    answers = {**ONE, **own}
+    if not own.get("begun"):
+        founder.tap("next")
+    for name in library().group.asked[1 if own.get("begun") else 0 :]:
+        question = library().questions[name]
+        founder.choose(question, answers[name])
+        assert founder.page.url.count("s=turn") == 1
+        assert not any(word in founder.page.url for word in PERSONAL)
+        founder.tap("next")
+
+
+def test_five_founders_on_one_phone(dalil: Served, page: Page) -> None:
+    """The phone goes round, survives a reload in the middle, and shows the group what it has in common."""
+    founder = Founder(page, dalil.address, "ar")
+    founder.open()
+    founder.tap("door-group")
+    founder.tap("next")
+    for number in range(1, 6):
+        assert founder.sees(SAY("turn.hand", i=number, k=5))
+        founder.look()
+        if number == THIRD:
+            _reload_in_a_turn(founder)
+        take_turn(founder, **OWN.get(number, {}))
+    founder.tap("next")
+    founder.look()
+    assert founder.sees(SAY("together.able-all", n=5))
+    assert founder.sees(SAY("together.others"))
+    assert not founder.sees(library().questions["money"].by_id["zero"].label["ar"])
+    assert len(founder.store()["voices"]) == 5
+    assert founder.problems == {}
+    assert not any(word in dalil.log.read_text("utf-8") for word in PERSONAL)
+
+
+def _reload_in_a_turn(founder: Founder) -> None:
+    """Begin a turn, answer, load the page anew: the answer is kept and not shown."""
+    age = library().questions["age"]
+    founder.tap("next")
+    founder.choose(age, "y46")
+    founder.tap("next")
+    founder.wait_for_store("voices", "y46")
+    founder.reload()
+    assert founder.sees(SAY("turn.resume"))
+    assert not founder.sees(age.by_id["y46"].label["ar"])
+    assert founder.store()["voices"][-1]["answers"] == {"age": "y46"}
+    founder.tap("next")
+    assert founder.sees(library().questions["job"].ask["ar"])
+
+
+def test_the_file_on_the_advisors_screen(dalil: Served, page: Page, tmp_path: Path) -> None:
+    """A founder's file opens on the meeting page; the advisor's browser keeps nothing of it."""
+    file = tmp_path / "dalil.json"
+    answers = {**persona("p01"), "women": 12, "members": 7}
+    file.write_text(json.dumps({"dalil": 1, "content": "2026-11", "answers": answers}), "utf-8")
+    advisor = Founder(page, dalil.address, "ar")
+    advisor.open(s="open")
+    advisor.tap("to-meeting")
+    advisor.tap("next")
+    advisor.upload(file)
+    assert advisor.screen == "meeting"
+    advisor.look()
+    assert advisor.sees(SAY("meeting.against.women", n=12, k=7))
+    assert advisor.sees(SAY("meeting.kept-nowhere"))
+    assert advisor.store() == {}
+    assert not any(word in page.url for word in PERSONAL)
+    assert advisor.problems == {}
+    advisor.reload()
+    assert not advisor.sees(SAY("meeting.against.women", n=12, k=7))
+    assert advisor.sees(SAY("meeting.incomplete"))
