@@ -9,6 +9,7 @@ from axe_playwright_python.sync_playwright import Axe
 
 from tests.browser.conftest import PHONE
 from tests.browser.founder import Founder, persona
+from tests.look.scenes import ARABIC, SHEET
 
 if TYPE_CHECKING:
     from playwright.sync_api import Page
@@ -29,6 +30,7 @@ SCREENS: Final = (
     *QUESTIONS,
     *"check result compare form open list steps take help where stories market about".split(),
 )
+SHEET_SCREENS: Final = ("project", "project-if", *(f"p{number}" for number in range(1, 16)))
 RULES: Final = {
     "runOnly": {
         "type": "tag",
@@ -45,6 +47,25 @@ def test_every_screen_fits_and_is_open_to_all(dalil: Served, page: Page, lang: L
     found: dict[str, list[str]] = {}
     founder.open()
     for name in SCREENS:
+        founder.go(name)
+        assert founder.screen == name
+        _unfold(page)
+        for size in (SMALL, PHONE):
+            page.set_viewport_size(size)  # type: ignore[arg-type]  # a plain mapping
+            founder.look()
+        found |= _findings(page, name)
+    assert founder.problems == {}
+    assert found == {}
+
+
+@pytest.mark.parametrize("lang", ["ar", "fr"])
+def test_the_project_sheet_fits_and_is_open_to_all(dalil: Served, page: Page, lang: Lang) -> None:
+    """The same for each field of a filled sheet, its pictures included."""
+    founder = Founder(page, dalil.address, lang)
+    founder.remember({**DOSSIER, "sheet": (ARABIC if lang == "ar" else SHEET)["sheet"]})
+    found: dict[str, list[str]] = {}
+    founder.open(s="project")
+    for name in SHEET_SCREENS:
         founder.go(name)
         assert founder.screen == name
         _unfold(page)

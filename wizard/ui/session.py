@@ -83,6 +83,8 @@ class Session:
     """The founder just taken off the list, with their place on it, to put back."""
     only_papers: tuple[str, ...] = ()
     """The papers somebody came for, by id; empty for all."""
+    advised: tuple[dict[str, Value], FormId | None] | None = None
+    """The form advised for these answers, so that writing a sheet does not ask again at each tap."""
     kept: Dossier | None = None
     """The dossier that was opened, for the parts that no screen here shows."""
     borrowed: bool = False

@@ -120,5 +120,7 @@ def _start(where: str) -> str:
 def _form(session: Session) -> FormId | None:
     if session.form is not None or "founders" not in session.answers:
         return session.form
-    advice = advise(library(), session.situation())
-    return advice.forms[0] if advice.forms else None
+    if session.advised is None or session.advised[0] != session.answers:
+        forms = advise(library(), session.situation()).forms
+        session.advised = (dict(session.answers), forms[0] if forms else None)
+    return session.advised[1]
