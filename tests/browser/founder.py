@@ -223,6 +223,10 @@ class Founder:
         field.fill(text)
         field.press("Tab")
 
+    def fill(self, key: str, text: str) -> None:
+        """Write into a field that answers at once, and wait for what comes of it."""
+        self._then_settle(lambda: self.write(key, text))
+
     def written(self, key: str) -> str:
         """Return what stands in a field of words."""
         return self.part(key).locator("input, textarea").input_value()
