@@ -50,7 +50,8 @@ def follow(session: Session, screens: Collection[str]) -> None:
 
 def write(session: Session) -> None:
     """Let the address say where the founder is: a reload or another server finds it again."""
-    wanted = {"lang": session.lang} if session.at_desk else query_of(session)
+    bare: dict[str, str] = {"lang": session.lang}
+    wanted = bare if session.at_desk else query_of(session)
     if session.screen != "start":
         wanted["s"] = session.screen
     if session.borrowed:

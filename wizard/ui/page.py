@@ -10,7 +10,7 @@ import streamlit as st
 
 from wizard.content.project import FIELD_IDS
 from wizard.guidance.founders_reading import MOST_PEOPLE
-from wizard.ui import address, device, group_turns, walk
+from wizard.ui import address, desk_door, device, group_turns, walk
 from wizard.ui.components import sheet_inputs
 from wizard.ui.components.footer import footer
 from wizard.ui.components.header import header
@@ -95,7 +95,7 @@ def show() -> None:
     elif place is not None:
         question.show(place)
     else:
-        SCREENS[session.screen]()
+        {**SCREENS, **desk_door.screens()}[session.screen]()
 
 
 def settle() -> None:
@@ -122,11 +122,15 @@ def tell(key: str) -> None:
 
 def run() -> None:
     """Show one whole page."""
-    session = address.arrive(SCREENS) if is_new() else current()
-    sheet_inputs.keep(session)
-    address.follow(session, SCREENS)
+    open_to_all = {**SCREENS, **desk_door.screens()}
+    session = address.arrive(open_to_all) if is_new() else current()
+    guarded(partial(sheet_inputs.keep, session), tell)
+    address.follow(session, open_to_all)
+    desk_door.begin()
+    session = current()
     st.set_page_config(page_title=say("page-title"), layout="centered")
     header()
+    desk_door.bar()
     device.mount()
     place = walk.place_of(session.screen)
     if session.fetching and place is not None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import streamlit as st
 
 from wizard.content.loading import library
+from wizard.ui import desk_door
 from wizard.ui.session import current
 from wizard.ui.settings import operator
 from wizard.ui.words import local, printed, safe, said, say
@@ -22,7 +23,13 @@ def footer() -> None:
         lines.append(said("store-refused"))
     st.html(f'<p class="d-fix">{"<br>".join(lines)}</p>')
     with st.container(horizontal=True, key="foot", gap="small"):
-        for screen, words in (("about", "about.open"), ("start", "to-start")):
+        desk = [("advisors", "desk.for-advisors"), ("rights", "desk.to-rights")]
+        ways = [
+            ("about", "about.open"),
+            ("start", "to-start"),
+            *(desk if desk_door.is_on() else []),
+        ]
+        for screen, words in ways:
             if session.screen != screen:
                 st.button(
                     say(words),
@@ -31,6 +38,16 @@ def footer() -> None:
                     on_click=session.go,
                     args=(screen,),
                 )
+
+
+def _ways() -> list[tuple[str, str]]:
+    """Return the screens that can be reached from everywhere, and the words on their buttons."""
+    ways = [("about", "about.open"), ("start", "to-start")]
+    if desk_door.is_on():
+        ways.append(("rights", "desk.to-rights"))
+        if not current().at_desk:
+            ways.append(("advisors", "desk.for-advisors"))
+    return ways
 
 
 def _runner() -> str:

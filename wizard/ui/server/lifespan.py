@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 from anyio import to_thread
 
 from wizard.content.loading import library
-from wizard.ui import components, screens
+from wizard.ui import components, desk_door, screens
 from wizard.ui.server.assets import shared_assets
 from wizard.ui.server.language import LANGUAGES
 from wizard.ui.server.shell import first_page
@@ -48,6 +48,7 @@ def warm_up() -> None:
     for package in (components, screens):
         for module in pkgutil.iter_modules(package.__path__, f"{package.__name__}."):
             importlib.import_module(module.name)
+    desk_door.screens()
 
 
 def _cut(argument: object) -> object:

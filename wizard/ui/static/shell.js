@@ -241,6 +241,11 @@
     Object.defineProperty(navigator, name, { configurable: true, get: value });
   }
 
+  // A button of ours that prints the page as it stands: nothing of it goes to the server.
+  document.addEventListener("click", (event) => {
+    if (event.target.closest?.(".st-key-print-page button")) window.print();
+  });
+
   new MutationObserver((changes) => {
     followMarker();
     for (const change of changes) {

@@ -1,0 +1,76 @@
+"""The way in for advisors: a name and a password, or the organisation's own sign-in."""
+
+from __future__ import annotations
+
+import time
+from typing import Final
+
+import streamlit as st
+
+from wizard.storage import Refusal, sign_in, sign_in_elsewhere
+from wizard.ui.components.ways import way_back, way_on, ways
+from wizard.ui.desk import memory, server
+from wizard.ui.desk.bar import told
+from wizard.ui.markup import note
+from wizard.ui.session import current
+from wizard.ui.words import said, say
+
+_NAME, _PASSWORD = "w-sign-name", "w-sign-password"
+_FRESH: Final = memory.IDLE_SECONDS
+"""The organisation's sign-in counts for so many seconds; then it is asked anew."""
+
+
+def show() -> None:
+    """Show the form; who has come back from the organisation's own sign-in is let in."""
+    session = current()
+    if server.has_provider() and _is_fresh() and memory.at_desk().advisor is None:
+        memory.attempt(_enter_elsewhere)
+        if memory.at_desk().advisor is not None:
+            st.rerun()
+    st.title(say("desk.title"))
+    st.html(f'<p class="d-lead">{said("desk.lead")}</p>')
+    told()
+    with st.container(key="sheet", gap="small"):
+        st.text_input(say("desk.name"), key=_NAME, autocomplete="username", max_chars=100)
+        st.text_input(
+            say("desk.password"),
+            key=_PASSWORD,
+            type="password",
+            autocomplete="current-password",
+            max_chars=200,
+        )
+    with ways():
+        way_on(say("desk.sign-in"), memory.attempt, _enter)
+        if server.has_provider():
+            st.button(say("desk.elsewhere"), key="elsewhere", on_click=st.login)
+        way_back(session.go, "start")
+    st.html(note(said("desk.no-account")))
+    st.button(
+        say("desk.to-mine"), key="to-mine", type="tertiary", on_click=session.go, args=("mine",)
+    )
+
+
+def _enter() -> None:
+    """Try the name and the password; the password is forgotten at once."""
+    name = str(st.session_state.get(_NAME) or "")
+    password = str(st.session_state.get(_PASSWORD) or "")
+    st.session_state[_PASSWORD] = ""
+    found = sign_in(server.database(), name, password, server.visitor(), server.now())
+    if isinstance(found, Refusal):
+        memory.at_desk().problem = "desk.wait" if found.until is not None else "desk.refused"
+        return
+    memory.enter(found, elsewhere=False)
+
+
+def _enter_elsewhere() -> None:
+    found = sign_in_elsewhere(server.database(), st.user.to_dict(), server.now())
+    if isinstance(found, Refusal):
+        memory.at_desk().problem = "desk.not-mapped"
+        return
+    memory.enter(found, elsewhere=True)
+
+
+def _is_fresh() -> bool:
+    """Return whether somebody has come through the organisation's own sign-in just now."""
+    issued = st.user.get("iat") if st.user.get("is_logged_in") else None
+    return isinstance(issued, (int, float)) and time.time() - issued < _FRESH

@@ -1,0 +1,149 @@
+"""The founder's answers beside a case: opened from a file or a link, and kept only if they agreed."""
+
+from __future__ import annotations
+
+import dataclasses
+from typing import TYPE_CHECKING, Final
+
+import streamlit as st
+
+from wizard.content.loading import library
+from wizard.errors import DossierError
+from wizard.guidance.advise import advise
+from wizard.guidance.dossier import MOST_BYTES, Dossier, parse_dossier
+from wizard.storage import refresh
+from wizard.ui.address import open_link, pasted_link
+from wizard.ui.desk import case_form, memory, server
+from wizard.ui.markup import note
+from wizard.ui.session import current
+from wizard.ui.words import said, say
+
+if TYPE_CHECKING:
+    from wizard.storage import Case, CaseFacts
+
+_FILE, _LINK = "w-brought-file", "w-brought-link"
+_MEETING: Final = "meeting"
+
+
+def show() -> None:
+    """Show where the founder's file or link is opened, and what can be done with the answers."""
+    held, session = memory.at_desk(), current()
+    case = held.case
+    if case is None:
+        return
+    with st.expander(say("desk.brought"), icon=":material/folder_open:"):
+        if session.has_content():
+            _opened(case)
+            return
+        if case.kept is not None:
+            st.button(say("desk.see-kept"), key="see-kept", on_click=_see_kept)
+        st.file_uploader(say("open.file"), key=_FILE, type=["json"], on_change=_open_file)
+        st.text_input(say("open.link"), key=_LINK, on_change="ignore", max_chars=2000)
+        st.button(say("open.go"), key="open-brought", on_click=_open_link)
+
+
+def _opened(case: Case) -> None:
+    """Show what can be done with the answers that are open now."""
+    st.html(note(said("desk.brought-open")))
+    with st.container(key="brought", horizontal=True, gap="small"):
+        st.button(
+            say("desk.see-answers"),
+            key="see-answers",
+            icon=":material/visibility:",
+            on_click=current().go,
+            args=(_MEETING,),
+        )
+        st.button(say("desk.fill-in"), key="fill-in", icon=":material/edit:", on_click=_fill)
+        if case.consent.dossier:
+            st.button(
+                say("desk.attach"),
+                key="attach",
+                icon=":material/save:",
+                on_click=memory.attempt,
+                args=(_attach,),
+            )
+    if not case.consent.dossier:
+        st.html(note(said("desk.why-no-consent")))
+
+
+def _open_file() -> None:
+    file = st.session_state.get(_FILE)
+    if file is None:
+        return
+    try:
+        raw = file.getvalue()[: MOST_BYTES + 1]
+        dossier = parse_dossier(raw.decode("utf-8", "replace"), library(), current().lang)
+    except DossierError as error:
+        memory.at_desk().problem = f"open.{error.why}"
+        return
+    _take(dossier)
+
+
+def _open_link() -> None:
+    link = pasted_link(str(st.session_state.get(_LINK) or ""))
+    if link is None:
+        memory.at_desk().problem = "open.no-link"
+        return
+    open_link(current(), link)
+    _fill()
+
+
+def _see_kept() -> None:
+    """Open what is kept with the case, as today's content reads it."""
+    case = memory.at_desk().case
+    if case is not None and case.kept is not None:
+        dossier, notes = refresh(case.kept, library())
+        current().take(dossier)
+        memory.at_desk().told = "desk.kept-changed" if notes else None
+
+
+def _take(dossier: Dossier) -> None:
+    current().take(dossier)
+    memory.at_desk().told = "desk.some-dropped" if dossier.notes else None
+    _fill()
+
+
+def _fill() -> None:
+    """Write into the case what the answers say: place, form, sector, headline, what has happened."""
+    held = memory.at_desk()
+    if held.case is None:
+        return
+    draft = held.draft or held.case.facts
+    if case_form.is_open():
+        draft = case_form.collect(draft)
+    held.draft = _filled(draft)
+    case_form.clear()
+
+
+def _filled(facts: CaseFacts) -> CaseFacts:
+    session = current()
+    answers = session.situation().answers
+    values: dict[str, object] = {
+        name: answers[name]
+        for name in ("province", "commune", "sector")
+        if isinstance(answers.get(name), str) and answers[name] != "dk"
+    }
+    if "founders" in answers:
+        advice = advise(library(), session.situation())
+        values["headline"] = advice.headline
+        values["form"] = session.form or (advice.forms[0] if advice.forms else None)
+    if session.form is not None:
+        values["form"] = session.form
+    if session.events:
+        values["events"] = {**facts.events, **session.events}
+    if session.health:
+        values["health"] = {**facts.health, **session.health}
+    return dataclasses.replace(facts, **values)  # type: ignore[arg-type]  # the names are checked
+
+
+def _attach() -> None:
+    held = memory.at_desk()
+    if held.case is None:
+        return
+    if case_form.is_open():
+        held.draft = case_form.collect(held.draft or held.case.facts)
+    case, is_less = memory.desk().attach_dossier(
+        held.case.number, held.case.version, current().dossier(), server.now()
+    )
+    memory.keep(case)
+    held.told = "desk.attached-less" if is_less else "desk.attached"

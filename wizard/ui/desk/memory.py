@@ -1,0 +1,155 @@
+"""What an open page remembers of the desk: in memory only, and not for longer than needed."""
+
+from __future__ import annotations
+
+import dataclasses
+import logging
+import time
+from typing import TYPE_CHECKING, Final
+
+import streamlit as st
+
+from wizard.content.loading import library
+from wizard.errors import CaseConflictError, CaseError, WizardError
+from wizard.guidance.dossier import Dossier
+from wizard.ui.desk import case_form, server
+from wizard.ui.session import current, forget
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from wizard.storage import Advisor, Case, CaseFacts, Desk, FounderFile, Line
+
+IDLE_SECONDS: Final = 30 * 60
+"""After so long without use nobody is signed in any more."""
+PUBLIC: Final = frozenset({"advisors", "mine", "rights"})
+"""Screens of the desk for those who have not signed in."""
+_KEY: Final = "at-desk"
+_log = logging.getLogger(__name__)
+
+
+@dataclasses.dataclass
+class Conflict:
+    """A save that met another one: what each of the two wrote."""
+
+    mine: CaseFacts
+    theirs: Case
+
+
+@dataclasses.dataclass
+class AtDesk:
+    """Who is signed in on this page, and what lies on the desk."""
+
+    advisor: Advisor | None = None
+    elsewhere: bool = False
+    """True if the organisation's own sign-in let them in."""
+    used: float = dataclasses.field(default_factory=time.monotonic)
+    case: Case | None = None
+    draft: CaseFacts | None = None
+    """What is typed on the case and not saved yet."""
+    code: str | None = None
+    """The founder's code, from the moment it is made until it is handed over."""
+    conflict: Conflict | None = None
+    history: tuple[tuple[Line, ...], tuple[Line, ...]] | None = None
+    searched: str | None = None
+    """A number that was looked for in vain."""
+    sure: bool = False
+    """True while we ask whether a case is really to be erased."""
+    told: str | None = None
+    """The key of a sentence to say once: what was done."""
+    problem: str | None = None
+    """The key of a sentence to say once: what went wrong."""
+    mistakes: tuple[tuple[str, str], ...] = ()
+    file: FounderFile | None = None
+    """A founder's own file, opened with the number and the code."""
+    keys: tuple[str, str] | None = None
+    """That number and code, until the founder leaves the screen."""
+
+
+def at_desk() -> AtDesk:
+    """Return what this page remembers of the desk."""
+    if _KEY not in st.session_state:
+        st.session_state[_KEY] = AtDesk()
+    found: AtDesk = st.session_state[_KEY]
+    return found
+
+
+def desk() -> Desk:
+    """Return the desk of whoever is signed in; a screen asks ``is_in`` first."""
+    advisor = at_desk().advisor
+    if advisor is None:
+        raise RuntimeError("nobody is signed in")
+    return server.desk_of(advisor)
+
+
+def begin() -> None:
+    """Before each run: keep what is typed, end an old session, forget a founder's file left behind."""
+    memory, session = at_desk(), current()
+    if memory.case is not None and case_form.is_open():
+        memory.draft = case_form.collect(memory.draft or memory.case.facts)
+    if is_over():
+        end()
+        at_desk().problem = "desk.idle"
+        session = current()
+    at_desk().used = time.monotonic()
+    if session.screen != "mine" and memory.keys is not None:
+        memory.file = memory.keys = None
+
+
+def is_over() -> bool:
+    """Return whether nobody has used this page for so long that its session has ended."""
+    memory = at_desk()
+    is_used = memory.advisor is not None or memory.keys is not None
+    return is_used and time.monotonic() - memory.used > IDLE_SECONDS
+
+
+def enter(advisor: Advisor, *, elsewhere: bool) -> None:
+    """Begin the session of an advisor; what somebody else told this page is forgotten first."""
+    session = forget()
+    session.borrowed = session.at_desk = True
+    st.session_state[_KEY] = AtDesk(advisor, elsewhere)
+    session.go("counts" if advisor.role == "coordinator" else "desk")
+
+
+def end() -> None:
+    """End the session: nothing of it stays on this page."""
+    memory = at_desk()
+    session = forget()
+    session.at_desk = False
+    st.session_state[_KEY] = AtDesk()
+    session.go("advisors")
+    if memory.elsewhere:
+        st.logout()
+
+
+def lay(case: Case | None) -> None:
+    """Put a case on the desk, or none; what lay there before, the founder's answers too, goes."""
+    memory = at_desk()
+    memory.case, memory.draft, memory.history, memory.conflict = case, None, None, None
+    memory.code, memory.searched, memory.sure, memory.mistakes = None, None, False, ()
+    case_form.clear()
+    current().take(Dossier("ar", library().version))
+
+
+def keep(case: Case) -> None:
+    """Take a case as it is saved now; what is typed and not saved stays."""
+    at_desk().case = case
+    at_desk().history = None
+
+
+def attempt(act: Callable[..., None], *args: object) -> None:
+    """Do something with the storage; what goes wrong is remembered as a plain sentence."""
+    memory = at_desk()
+    if is_over():
+        return  # begin() ends the session in this same run
+    memory.told, memory.problem, memory.mistakes, memory.searched = None, None, (), None
+    try:
+        act(*args)
+    except CaseError as error:
+        memory.mistakes = error.mistakes
+    except CaseConflictError as error:
+        _log.info("%s", type(error).__name__)
+        memory.problem = error.key
+    except WizardError as error:
+        _log.warning("%s at the desk", type(error).__name__)
+        memory.problem = error.key

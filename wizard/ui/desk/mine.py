@@ -1,0 +1,192 @@
+"""A founder's own file, without an account: see it, correct it, erase it, with number and code."""
+
+from __future__ import annotations
+
+import streamlit as st
+
+from wizard.content.loading import library
+from wizard.errors import CaseConflictError
+from wizard.storage import (
+    FounderFile,
+    Refusal,
+    Visit,
+    correct_file,
+    erase_file,
+    find_mistakes,
+    show_file,
+)
+from wizard.storage.case import FACTS
+from wizard.ui.components.ways import way_back, way_on, ways
+from wizard.ui.desk import case_form, memory, server
+from wizard.ui.desk.bar import told
+from wizard.ui.desk.case_words import field_name, history_html, mistakes_html, value_html
+from wizard.ui.markup import fold, note
+from wizard.ui.session import current
+from wizard.ui.settings import today
+from wizard.ui.words import printed, safe, said, say
+
+_NUMBER, _CODE = "w-mine-number", "w-mine-code"
+
+
+def show() -> None:
+    """Ask for number and code; then show all that is kept."""
+    file = memory.at_desk().file
+    st.title(say("desk.mine-title"))
+    told()
+    mistakes = memory.at_desk().mistakes
+    if mistakes:
+        st.html(mistakes_html(mistakes))
+    if file is None:
+        _ask()
+    else:
+        _show(file)
+
+
+def _ask() -> None:
+    st.html(note(said("desk.mine-lead")))
+    with st.container(key="sheet", gap="small"):
+        st.text_input(say("desk.number"), key=_NUMBER, max_chars=20, autocomplete="off")
+        st.text_input(
+            say("desk.code"), key=_CODE, max_chars=30, autocomplete="off", type="password"
+        )
+    with ways():
+        way_on(say("desk.mine-show"), memory.attempt, _open)
+        way_back(current().go, "start")
+    st.html(note(said("desk.mine-lost")))
+
+
+def _open() -> None:
+    """Open the file; number and code are no longer in their fields."""
+    number = str(st.session_state.get(_NUMBER) or "")
+    code = str(st.session_state.get(_CODE) or "")
+    st.session_state[_NUMBER] = st.session_state[_CODE] = ""
+    memory.at_desk().keys = (number, code)
+    _read()
+
+
+def _read() -> None:
+    held = memory.at_desk()
+    found = show_file(server.database(), _visit())
+    if isinstance(found, Refusal):
+        _refuse(found)
+        return
+    held.file = found
+    case_form.clear()
+
+
+def _visit() -> Visit:
+    number, code = memory.at_desk().keys or ("", "")
+    return Visit(number, code, server.visitor(), server.now())
+
+
+def _refuse(refusal: Refusal) -> None:
+    """Say no, the same for every reason."""
+    held = memory.at_desk()
+    held.file = held.keys = None
+    held.problem = "desk.wait" if refusal.until is not None else "desk.mine-refused"
+
+
+def _show(file: FounderFile) -> None:
+    case, colon = file.case, safe(printed("join.colon"))
+    pairs = [
+        (said("desk.number"), f'<bdi dir="ltr">{safe(case.number)}</bdi>'),
+        (said("desk.who"), safe(file.organisation)),
+        *((safe(field_name(name)), value_html(case.facts, name)) for name in FACTS),
+        (said("desk.field-dossier"), said("desk.yes" if case.kept is not None else "desk.no")),
+        (said("desk.agreed-on"), said("desk.on-date", date=case.consent.given.date())),
+    ]
+    lines = "".join(f"<p><b>{name}{colon}</b><br>{value}</p>" for name, value in pairs)
+    changes = f'<ol class="d-history">{history_html(file.changes)}</ol>'
+    readings = f'<ol class="d-history">{history_html(file.readings)}</ol>'
+    st.html(
+        f'<div class="d-text d-file">{lines}</div>'
+        + fold(said("desk.history"), changes, "book")
+        + fold(said("desk.readings"), readings, "book")
+    )
+    with st.expander(say("desk.correct"), icon=":material/edit:"):
+        st.html(note(said("desk.correct-note")))
+        case_form.draw(case.facts, own=True)
+        st.button(say("desk.save"), key="correct", type="primary", on_click=_correct)
+    _erase()
+    with ways():
+        way_back(_leave)
+
+
+def _correct() -> None:
+    memory.attempt(_correct_now)
+
+
+def _correct_now() -> None:
+    held = memory.at_desk()
+    if held.file is None:
+        return
+    case = held.file.case
+    wanted = case_form.collect(case.facts)
+    mistakes = find_mistakes(wanted, library(), today(), case.facts)
+    if mistakes:
+        held.mistakes = mistakes
+        return
+    try:
+        found = correct_file(server.database(), _visit(), case.version, wanted, library())
+    except CaseConflictError:
+        _read()
+        held.problem = "error-case-conflict"
+        return
+    if isinstance(found, Refusal):
+        _refuse(found)
+        return
+    _read()
+    held.told = "desk.saved"
+
+
+def _erase() -> None:
+    held = memory.at_desk()
+    with st.container(key="erase", gap="small"):
+        if not held.sure:
+            st.button(
+                say("desk.mine-erase"),
+                key="mine-erase",
+                type="tertiary",
+                icon=":material/delete:",
+                on_click=_ask_erase,
+                args=(True,),
+            )
+            return
+        st.warning(say("desk.mine-sure"), icon=":material/warning:")
+        with st.container(key="erase-nav", horizontal=True, gap="small"):
+            st.button(
+                say("desk.erase-yes"),
+                key="mine-erase-yes",
+                on_click=memory.attempt,
+                args=(_erase_now,),
+            )
+            st.button(
+                say("erase-no"),
+                key="mine-erase-no",
+                type="tertiary",
+                on_click=_ask_erase,
+                args=(False,),
+            )
+
+
+def _ask_erase(sure: bool) -> None:  # noqa: FBT001  # the answer to a question
+    memory.at_desk().sure = sure
+
+
+def _erase_now() -> None:
+    held = memory.at_desk()
+    found = erase_file(server.database(), _visit())
+    held.sure = False
+    if isinstance(found, Refusal):
+        _refuse(found)
+        return
+    held.file = held.keys = None
+    held.told = "desk.mine-erased"
+
+
+def _leave() -> None:
+    held = memory.at_desk()
+    held.file = held.keys = None
+    held.sure = False
+    case_form.clear()
+    current().go("start")

@@ -1,0 +1,132 @@
+"""The advisor's day: what is due, a case by its number, a new case, the calendar of the team."""
+
+from __future__ import annotations
+
+import functools
+from typing import TYPE_CHECKING, Final
+
+import streamlit as st
+
+from wizard.content.loading import library
+from wizard.documents.team_calendar import Entry, team_calendar
+from wizard.errors import CaseNotFoundError
+from wizard.storage import calendar_feed, todays_list
+from wizard.ui.components.ways import way_on, ways
+from wizard.ui.desk import memory, server
+from wizard.ui.desk.bar import sign_in_first, told
+from wizard.ui.markup import note
+from wizard.ui.session import current
+from wizard.ui.settings import today
+from wizard.ui.words import day, safe, said, say
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from wizard.storage import AgendaItem, CaseSummary
+
+_MOST: Final = 25
+"""So many lines are shown; the rest is counted."""
+_NUMBER: Final = "w-find-number"
+_LATE: Final = frozenset({"overdue-task", "missed-appointment", "silent"})
+
+
+def show() -> None:
+    """Show the list of the day."""
+    if not sign_in_first():
+        return
+    st.title(say("desk.today"))
+    told()
+    cases = memory.desk().list_cases(server.now())
+    with st.container(key="find", gap="small"):
+        st.text_input(
+            say("desk.find"), key=_NUMBER, max_chars=20, autocomplete="off", on_change="ignore"
+        )
+        st.button(say("desk.find-go"), key="find-go", on_click=_find)
+    if memory.at_desk().searched is not None:
+        st.error(say("error-case-not-found"), icon=":material/error:")
+    with ways():
+        way_on(say("desk.new"), _new)
+    _list(todays_list(cases, library(), today()))
+    _calendar(cases)
+
+
+def _find() -> None:
+    number = str(st.session_state.get(_NUMBER) or "")
+    st.session_state[_NUMBER] = ""
+    open_number(number)
+
+
+def open_number(number: str) -> None:
+    """Open a case of one's own organisation; any other number is the same as an unknown one."""
+    memory.attempt(_open, number)
+
+
+def _open(number: str) -> None:
+    try:
+        case = memory.desk().read_case(number, server.now())
+    except CaseNotFoundError as error:
+        memory.at_desk().searched = error.number
+        return
+    memory.lay(case)
+    current().go("case")
+
+
+def _new() -> None:
+    memory.lay(None)
+    current().go("case")
+
+
+def _list(items: Sequence[AgendaItem]) -> None:
+    """Show what is due, each line with its way to the case."""
+    if not items:
+        st.html(f"<p>{said('desk.nothing')}</p>")
+        return
+    with st.container(key="agenda", gap="small"):
+        for at, item in enumerate(items[:_MOST]):
+            with st.container(key=f"line-{at}", horizontal=True, gap="small"):
+                st.html(_line(item))
+                st.button(
+                    say("desk.open"),
+                    key=f"open-{at}",
+                    type="tertiary",
+                    on_click=open_number,
+                    args=(item.case.number,),
+                )
+    if len(items) > _MOST:
+        st.html(note(said("desk.more", n=len(items) - _MOST)))
+
+
+def _line(item: AgendaItem) -> str:
+    """Return one thing to do; an advisor's words in it are text."""
+    late = ' class="d-overdue"' if item.kind in _LATE else ""
+    what = f"<small>{safe(item.what)}</small>" if item.what else ""
+    kind = f"<b{late}>{said(f'desk.kind-{item.kind}')}</b>"
+    number = f'<bdi dir="ltr" class="d-number">{item.case.number}</bdi>'
+    return f'<div class="d-line">{kind}<small>{number} {safe(day(item.day))}</small>{what}</div>'
+
+
+def _calendar(cases: Sequence[CaseSummary]) -> None:
+    st.header(say("desk.calendar"))
+    st.download_button(
+        say("desk.calendar-take"),
+        functools.partial(_feed, cases),
+        "dalil-team.ics",
+        "text/calendar",
+        key="team-calendar",
+        icon=":material/event:",
+        on_click="ignore",
+    )
+    st.html(note(said("desk.calendar-note")))
+
+
+def _feed(cases: Sequence[CaseSummary]) -> bytes:
+    """Return the calendar: kinds and numbers of cases, no word an advisor wrote."""
+    entries = [
+        Entry(
+            item.id,
+            item.day,
+            say("desk.entry", kind=say(f"desk.kind-{item.kind}"), number=item.case.number),
+        )
+        for item in calendar_feed(cases, library(), today())
+    ]
+    return team_calendar(say("desk.calendar"), entries, server.now())
