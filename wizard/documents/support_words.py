@@ -70,16 +70,25 @@ def opening_words(library: Library, reason: Reason, lang: Lang) -> str:
 
 def match_reasons(library: Library, match: Match, lang: Lang) -> list[str]:
     """Return the reasons of the best line, each once; for a yes, that the office decides."""
-    found = match.lines[0]
     if match.verdict:
         return [voice(lang)("support.nothing-against")]
-    told = (reason_words(library, reason, found, lang) for reason in found.reasons)
-    return list(dict.fromkeys(filter(None, told)))
+    return line_reasons(library, match.lines[0], lang)
 
 
 def match_openings(library: Library, match: Match, lang: Lang) -> list[str]:
     """Return what would open the best line, each once."""
-    told = (opening_words(library, reason, lang) for reason in match.lines[0].reasons)
+    return line_openings(library, match.lines[0], lang)
+
+
+def line_reasons(library: Library, found: LineMatch, lang: Lang) -> list[str]:
+    """Return why a line cannot be asked for today, or what is not known, each once."""
+    told = (reason_words(library, reason, found, lang) for reason in found.reasons)
+    return list(dict.fromkeys(filter(None, told)))
+
+
+def line_openings(library: Library, found: LineMatch, lang: Lang) -> list[str]:
+    """Return what would open a line, each once."""
+    told = (opening_words(library, reason, lang) for reason in found.reasons)
     return list(dict.fromkeys(filter(None, told)))
 
 
