@@ -14,7 +14,7 @@ from wizard.guidance.project import Change, what_if
 from wizard.ui.components.sheet_money import formulas
 from wizard.ui.components.sheet_pictures import break_even_picture, funding_picture
 from wizard.ui.components.ways import way_back, ways
-from wizard.ui.markup import note, points
+from wizard.ui.markup import fold, listed, note, points
 from wizard.ui.session import current
 from wizard.ui.settings import today
 from wizard.ui.sheet_report import province_of, read, work_out
@@ -52,7 +52,9 @@ def _saved_by(report: Report) -> str:
     if not lines:
         return ""
     title = f"<h2>{safe(printed('project.rescue.title'))}</h2>"
-    return f'<div class="d-sheet">{title}{points("turn", "turn", map(safe, lines))}</div>'
+    first, *others = map(safe, lines)
+    more = fold(said("project.other-rescues"), listed(others), "turn") if others else ""
+    return f'<div class="d-sheet">{title}{points("turn", "turn", [first])}{more}</div>'
 
 
 @st.fragment
