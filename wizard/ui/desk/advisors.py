@@ -31,13 +31,16 @@ def show() -> None:
     st.html(f'<p class="d-lead">{said("desk.lead")}</p>')
     told()
     with st.container(key="sheet", gap="small"):
-        st.text_input(say("desk.name"), key=_NAME, autocomplete="username", max_chars=100)
+        st.text_input(
+            say("desk.name"), key=_NAME, autocomplete="username", max_chars=100, on_change="ignore"
+        )
         st.text_input(
             say("desk.password"),
             key=_PASSWORD,
             type="password",
             autocomplete="current-password",
             max_chars=200,
+            on_change="ignore",
         )
     with ways():
         way_on(say("desk.sign-in"), memory.attempt, _enter)

@@ -139,12 +139,13 @@ def _choice(field: str, options: Iterable[str], value: str | None) -> None:
     if value is not None and value not in listed:
         listed.append(value)
     _seed(field, value)
+    names = {one: named(field, one) for one in listed}
     st.selectbox(
         field_name(field),
         listed,
         index=None,
         key=f"{_PREFIX}{field}",
-        format_func=lambda one: named(field, one),
+        format_func=names.__getitem__,
         placeholder=say("desk.not-known"),
         on_change="ignore",
     )
@@ -173,12 +174,14 @@ def _place(facts: CaseFacts) -> None:
         st.session_state[f"{_PREFIX}commune"] = facts.commune if keeps else None
     listed = sorted(within, key=lambda code: local(within[code].name).casefold())
     kept = st.session_state[f"{_PREFIX}commune"]
+    places = [*listed, *([kept] if kept is not None and kept not in within else [])]
+    named_places = {code: named("commune", code) for code in places}
     st.selectbox(
         field_name("commune"),
-        [*listed, *([kept] if kept is not None and kept not in within else [])],
+        places,
         index=None,
         key=f"{_PREFIX}commune",
-        format_func=lambda code: named("commune", code),
+        format_func=named_places.__getitem__,
         placeholder=say("desk.not-known"),
         on_change="ignore",
     )

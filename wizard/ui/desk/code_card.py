@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import html
+
 import streamlit as st
 
 from wizard.ui.components.ways import way_on, ways
@@ -23,7 +25,7 @@ def show(number: str, code: str) -> None:
     st.html(
         f'<div class="d-card"><dl><dt>{said("desk.number")}</dt>'
         f'<dd><bdi dir="ltr">{safe(number)}</bdi></dd><dt>{said("desk.code")}</dt>'
-        f'<dd><bdi dir="ltr">{safe(code)}</bdi></dd></dl>'
+        f'<dd><bdi dir="ltr">{html.escape(code)}</bdi></dd></dl>'
         f"{block(say('desk.card-use'))}<p>{'<br>'.join(lines)}</p></div>"
     )
     with ways():

@@ -50,6 +50,7 @@ def show() -> None:
     if held.mistakes:
         st.html(mistakes_html(held.mistakes))
     st.html(note(said("desk.conflict-note")))
+    words = {whose: say(f"desk.keep-{whose}") for whose in (_MINE, _THEIRS)}
     for name in fields_of(clash.mine, clash.theirs.facts):
         st.html(
             f'<section class="d-clash"><h2>{safe(field_name(name))}</h2>'
@@ -59,11 +60,11 @@ def show() -> None:
         st.session_state.setdefault(f"{_PREFIX}{name}", usual(name, clash.mine, case.facts))
         st.radio(
             field_name(name),
-            (_MINE, _THEIRS),
+            list(words),
             key=f"{_PREFIX}{name}",
             horizontal=True,
             label_visibility="collapsed",
-            format_func=lambda whose: say(f"desk.keep-{whose}"),
+            format_func=words.__getitem__,
             on_change="ignore",
         )
     with ways():

@@ -40,13 +40,15 @@ def show() -> None:
         return
     st.html(note(said("desk.read-out")))
     st.session_state.setdefault(_LANG, current().lang)
-    chosen = st.segmented_control(
-        say("desk.founder-lang"),
-        LANGS,
-        key=_LANG,
-        required=True,
-        format_func=lambda lang: say(f"desk.lang-{lang}"),
-    )
+    names = {lang: say(f"desk.lang-{lang}") for lang in LANGS}
+    with st.container(key="consent-lang"):
+        chosen = st.segmented_control(
+            say("desk.founder-lang"),
+            LANGS,
+            key=_LANG,
+            required=True,
+            format_func=names.__getitem__,
+        )
     lang: Lang = chosen or "ar"
     st.html(_words(lang))
     voice = texts()(lang)
@@ -63,9 +65,9 @@ def _words(lang: Lang) -> str:
     settings = server.settings()
     words = texts()(lang)(
         "desk.words",
-        body=settings.body or "",
-        declaration=settings.declaration or "",
-        contact=settings.contact or settings.body or "",
+        body=server.apart(settings.body or ""),
+        declaration=server.apart(settings.declaration or ""),
+        contact=server.apart(settings.contact or settings.body or ""),
     )
     return f'<div class="d-consent" lang="{lang}" dir="{DIRECTIONS[lang]}">{block(words)}</div>'
 

@@ -45,9 +45,16 @@ def show() -> None:
 def _ask() -> None:
     st.html(note(said("desk.mine-lead")))
     with st.container(key="sheet", gap="small"):
-        st.text_input(say("desk.number"), key=_NUMBER, max_chars=20, autocomplete="off")
         st.text_input(
-            say("desk.code"), key=_CODE, max_chars=30, autocomplete="off", type="password"
+            say("desk.number"), key=_NUMBER, max_chars=20, autocomplete="off", on_change="ignore"
+        )
+        st.text_input(
+            say("desk.code"),
+            key=_CODE,
+            max_chars=30,
+            autocomplete="off",
+            type="password",
+            on_change="ignore",
         )
     with ways():
         way_on(say("desk.mine-show"), memory.attempt, _open)

@@ -24,7 +24,7 @@ def show() -> None:
     ]
     told = "".join(f"<h2>{said(f'desk.rights-{name}')}</h2>{inside}" for name, inside in parts)
     if settings.contact:
-        told += f"<p><b>{said('desk.contact')}</b> {safe(settings.contact)}</p>"
+        told += f"<p><b>{said('desk.contact')}</b> {safe(server.apart(settings.contact))}</p>"
     st.html(f'<div class="d-text">{told}</div>')
     with ways():
         way_on(say("desk.to-mine"), session.go, "mine")
@@ -38,7 +38,7 @@ def _who() -> str:
     return block(
         say(
             "desk.rights-who-text",
-            body=settings.body or "",
-            declaration=settings.declaration or "",
+            body=server.apart(settings.body or ""),
+            declaration=server.apart(settings.declaration or ""),
         )
     )

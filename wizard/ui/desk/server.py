@@ -67,3 +67,8 @@ def visitor() -> str:
 def has_provider() -> bool:
     """Return whether the organisation's own sign-in is set up in Streamlit's secrets."""
     return bool(st.secrets.load_if_toml_exists()) and "auth" in st.secrets
+
+
+def apart(text: str) -> str:
+    """Return a name or a number so that the direction of the sentence around it leaves it whole."""
+    return f"\u2068{text}\u2069"
