@@ -159,7 +159,16 @@ def _show(part: Input, key: str, value: Any) -> None:
         st.checkbox(label, key=key, on_change="ignore")
     elif part.kind == "kind":
         names = {kind: say(f"project.kind-{kind}") for kind in _KINDS}
-        st.radio(label, _KINDS, index=None, key=key, format_func=names.get, on_change="ignore")
+        with st.container(key="choice-plain-kind"):
+            st.radio(
+                label,
+                _KINDS,
+                index=None,
+                key=key,
+                width="stretch",
+                format_func=names.get,
+                on_change="ignore",
+            )
     elif part.kind == "month-names":
         names = _month_names()
         st.pills(

@@ -48,7 +48,7 @@ def checks_html(report: Report, field: FieldId) -> str:
         f'<li class="{"good" if met else "ask"}">{icon("ok" if met else "ask")}<div>{safe(line)}</div></li>'
         for met, line in lines
     )
-    return f'<ul class="d-checks" role="status">{items}</ul>' if items else ""
+    return f'<div role="status"><ul class="d-checks">{items}</ul></div>' if items else ""
 
 
 def field_html(report: Report, field: FieldId) -> str:

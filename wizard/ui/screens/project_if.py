@@ -184,7 +184,9 @@ def _sentences(report: Report, then: Money) -> Iterator[tuple[bool, str]]:
 
 def _is_enough(money: Money) -> bool:
     """Return whether a normal year reaches its break-even."""
-    normal = money.years.get("normal")
+    normal, alone = money.years.get("normal"), money.alone
+    if normal is not None and alone is not None and alone.living is not None:
+        return normal.sales >= alone.living.sales
     if normal is None or normal.break_even is None:
         return False
     return normal.break_even <= normal.quantity
