@@ -40,10 +40,12 @@ from wizard.documents.paper_draft import (
 from wizard.documents.paper_text import heading_words
 from wizard.guidance.said import Script
 
-ROW, SIGNING = 510, 1020
-"""Heights of a row and of a row to sign in, in twentieths of a point."""
-BESIDE = 2
-"""People who sign beside each other."""
+ROW, SIGNING, PLACE = 510, 1020, 1340
+"""Heights of a row, of a row to sign in and of a place for name and signature, in twentieths of a point."""
+ITEM, GAP = 40, 160
+"""Room under an item and under a table, in twentieths of a point."""
+LEAST_BESIDE = 2
+"""A place to sign is never wider than half a page."""
 
 
 def paper_docx(draft: Draft, day: datetime.date) -> bytes:
@@ -68,7 +70,7 @@ class _Maker:
         """Write the whole paper."""
         for number, notice in enumerate((*self.draft.notices, self.draft.foot)):
             self.paragraph(NOTE, (Piece(notice),), STRONG if number == 0 else PLAIN)
-        self.paragraph("Normal", ())
+        self.gap()
         self.paragraph("Title", self.draft.title)
         for block in self.draft.blocks:
             self.block(block)
@@ -106,12 +108,19 @@ class _Maker:
         paragraph = self.new_paragraph(line, look, style)
         properties = part_of(paragraph, "w:pPr")
         if item:
+            insert_in_order(properties, parse_xml(f'<w:spacing {nsdecls("w")} w:after="{ITEM}"/>'))
             numbered = OxmlElement("w:numPr")
             numbered.append(valued("w:ilvl", "0"))
             numbered.append(valued("w:numId", str(BULLET)))
             insert_in_order(properties, numbered)
         self.last.addprevious(paragraph)
         return paragraph
+
+    def gap(self) -> None:
+        """Add room after a box or table; at the foot of a page it needs none, so no page stays empty."""
+        properties = part_of(self.paragraph(CELL, ()), "w:pPr")
+        room = f'w:before="0" w:after="{GAP}" w:line="20" w:lineRule="exact"'
+        insert_in_order(properties, parse_xml(f"<w:spacing {nsdecls('w')} {room}/>"))
 
     def new_paragraph(self, line: Line, look: Look, style: str) -> etree._Element:
         """Return a paragraph that stands nowhere yet."""
@@ -131,26 +140,25 @@ class _Maker:
         element = self.new_table(widths)
         titles = tuple((Piece(column.title),) for column in table.columns)
         element.append(self.row(titles, widths, STRONG, header=True))
-        signing = any(not cell for row in table.rows for cell in row[-1:])
         for row in table.rows:
-            element.append(self.row(row, widths, height=SIGNING if signing else ROW))
+            element.append(self.row(row, widths, height=SIGNING if table.signing else ROW))
         if table.total:
             element.append(self.row(table.total, widths, STRONG))
         self.last.addprevious(element)
-        self.paragraph("Normal", ())
+        self.gap()
 
     def signatures(self, block: Signatures) -> None:
-        """Add who signs: a name and room under it, two beside each other."""
+        """Add who signs: a name and room under it, beside each other."""
         self.paragraph("Heading 2", (Piece(block.title),))
-        width = WIDTH // TWIP // BESIDE
-        widths = (width,) * BESIDE
+        beside = block.beside
+        widths = (WIDTH // TWIP // max(beside, LEAST_BESIDE),) * beside
         element = self.new_table(widths)
-        for start in range(0, len(block.people), BESIDE):
-            people = block.people[start : start + BESIDE]
-            cells = (*people, *((),) * (BESIDE - len(people)))
-            element.append(self.row(cells, widths, height=2 * SIGNING))
+        for start in range(0, len(block.people), beside):
+            people = block.people[start : start + beside]
+            cells = (*people, *((),) * (beside - len(people)))
+            element.append(self.row(cells, widths, height=PLACE))
         self.last.addprevious(element)
-        self.paragraph("Normal", ())
+        self.gap()
 
     def new_table(self, widths: Sequence[int]) -> etree._Element:
         """Return a table without rows, from right to left in Arabic."""

@@ -8,6 +8,9 @@ from typing import Literal
 from wizard.content.paper import Paper
 from wizard.guidance.said import Script
 
+_FEW, _MANY_BESIDE = 4, 3
+"""So many people sign two beside each other, more of them three."""
+
 
 @dataclasses.dataclass(frozen=True)
 class Piece:
@@ -62,6 +65,11 @@ class Table:
     rows: tuple[tuple[Line, ...], ...]
     total: tuple[Line, ...] = ()
 
+    @property
+    def signing(self) -> bool:
+        """Whether people sign at the end of their row; a row without a word is only to fill in."""
+        return any(any(row) and not row[-1] for row in self.rows)
+
 
 @dataclasses.dataclass(frozen=True)
 class Signatures:
@@ -69,6 +77,11 @@ class Signatures:
 
     title: str
     people: tuple[Line, ...]
+
+    @property
+    def beside(self) -> int:
+        """How many places stand beside each other: as few as can be, on one page if it can be."""
+        return min(len(self.people), _MANY_BESIDE if len(self.people) > _FEW else 2)
 
 
 Block = Chapter | Heading | Paragraph | Table | Signatures

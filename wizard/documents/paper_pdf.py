@@ -73,10 +73,11 @@ def _block(block: Block, draft: Draft) -> dict[str, object]:
             "columns": [{"title": one.title, "width": one.width} for one in block.columns],
             "rows": [[_line(cell, lang) for cell in row] for row in block.rows],
             "total": [_line(cell, lang) for cell in block.total],
-            "signing": any(not row[-1] for row in block.rows),
+            "signing": block.signing,
         }
     people = [_line(person, lang) for person in block.people]
-    return {"kind": "signatures", "title": block.title, "people": people}
+    beside = block.beside
+    return {"kind": "signatures", "title": block.title, "people": people, "beside": beside}
 
 
 def _line(line: Line, lang: Script) -> list[dict[str, str]]:

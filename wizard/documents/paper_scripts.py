@@ -11,6 +11,8 @@ from wizard.guidance.said import Script
 LEFT_TO_RIGHT, RIGHT_TO_LEFT = "\u2066", "\u2067"
 """What follows one of these runs that way, up to the end of the isolate."""
 
+_MARK = "\u200e"
+"""A mark without width that runs from left to right."""
 _NUMBER = re.compile(r"\d+(?:[.,\u00a0]\d+)*")
 """A plain number keeps its order by itself."""
 _ARABIC = "\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc"
@@ -22,6 +24,16 @@ _ARABIC_IN_FRENCH = re.compile(f"[{_ARABIC}](?:[^A-Za-z\u00c0-\u024f]*[{_ARABIC}
 def bare(text: str) -> str:
     """Return a text without the marks that isolate: where runs have a direction of their own."""
     return text.replace(ISOLATE, "").replace(END_ISOLATE, "")
+
+
+def marked(text: str, lang: Script) -> str:
+    """Return a text for programs that know no isolates: a mark keeps "2026-11" in its order."""
+    return "".join(
+        f"{_MARK}{part}{_MARK}"
+        if lang == "ar" and not rtl and not _NUMBER.fullmatch(part)
+        else part
+        for part, rtl in by_script(text, lang)
+    )
 
 
 def by_script(text: str, lang: Script) -> Iterator[tuple[str, bool]]:

@@ -15,13 +15,13 @@ from wizard.content.formats import dirhams
 from wizard.content.paper import BlankKind, Column, Paper, Sheet
 from wizard.documents.paper_draft import plain
 from wizard.documents.paper_filling import Filler
-from wizard.documents.paper_scripts import bare
+from wizard.documents.paper_scripts import marked
 from wizard.documents.wording import voice
 from wizard.guidance.founders import Founder
 from wizard.guidance.papers import PaperCase, fillings
 from wizard.guidance.said import Script
 
-FONT = "Arial"
+FONT, SIZE = "Arial", 10
 WIDTHS: Mapping[BlankKind, int] = {
     "text": 20,
     "long-text": 34,
@@ -42,6 +42,13 @@ MOST_LETTERS = 31
 """What the name of a sheet may have."""
 MOST_PRINTED = 200
 """Letters at the head of a printed page; the format allows 255."""
+_HEAD = f'&"{FONT}"&8'
+"""The letters at head and foot of a printed page."""
+_UNSCALED = {"scale_with_doc": False}
+_TURNED, _END_TURNED = "\u202b", "\u202c"
+"""What stands between these runs from right to left."""
+TITLE, ROW = 26, 21
+"""Heights in points of a title, and of a row that may be filled in by hand."""
 LETTERS_A_LINE, LINE = 84, 15
 """Letters of a note in one line, and the height of the line in points."""
 
@@ -49,7 +56,12 @@ LETTERS_A_LINE, LINE = 84, 15
 def make_workbook(case: PaperCase, paper: Paper, lang: Script) -> bytes:
     """Return a workbook as the bytes of its file, the same bytes on the same day."""
     out = BytesIO()
-    book = Workbook(out, {"in_memory": True, "strings_to_formulas": False})
+    letters = {
+        "font_name": FONT,
+        "font_size": SIZE,
+    }  # the width of a column counts letters of these
+    options = {"strings_to_formulas": False, "default_format_properties": letters}
+    book = Workbook(out, {"in_memory": True, **options})
     book.set_properties(
         {
             "title": paper.title[lang],
@@ -76,7 +88,7 @@ class _Looks:
     def look(self, **more: object) -> Format:
         """Return a format of cells."""
         reading = 2 if self.lang == "ar" else 1
-        base = {"font_name": FONT, "font_size": 10, "reading_order": reading, "valign": "vcenter"}
+        base = {"font_name": FONT, "font_size": SIZE, "reading_order": reading, "valign": "vcenter"}
         return self.book.add_format({**base, **more})
 
     def add(self, name: str) -> Worksheet:
@@ -87,9 +99,15 @@ class _Looks:
         page.set_paper(9)
         page.fit_to_pages(1, 0)
         page.set_margins(left=0.5, right=0.5, top=0.8, bottom=0.6)
-        page.set_header(f"&C&8{_printed(self.notices()[0])}")
-        page.set_footer(f"&L&8{_printed(self.version())}&C&8&P / &N")
+        page.set_header(f"&C{_HEAD}{self.printed(self.notices()[0])}", _UNSCALED)
+        version = self.printed(self.version())
+        page.set_footer(f"&L{_HEAD}{version}&C{_HEAD}&P / &N", _UNSCALED)
         return page
+
+    def printed(self, text: str) -> str:
+        """Return a text for the head or foot of a printed sheet, which has no direction of its own."""
+        kept = text.replace("&", "&&")[:MOST_PRINTED]
+        return f"{_TURNED}{kept}{_END_TURNED}" if self.lang == "ar" else kept
 
     def notices(self) -> list[str]:
         """Return what every paper says on top."""
@@ -97,13 +115,13 @@ class _Looks:
         side = "cooperative" if "cooperative" in self.paper.forms else "other"
         lines = [say(f"paper.draft-{side}")]
         if self.paper.good_practice:
-            lines.append(bare(say(f"paper.good-practice-{side}")))
+            lines.append(marked(say(f"paper.good-practice-{side}"), self.lang))
         return lines
 
     def version(self) -> str:
         """Return the version of the content and the day."""
         version, day = self.case.library.version, self.case.today
-        return bare(voice(self.lang)("paper.version", version=version, date=day))
+        return marked(voice(self.lang)("paper.version", version=version, date=day), self.lang)
 
 
 class _Readme(_Looks):
@@ -113,6 +131,7 @@ class _Readme(_Looks):
         """Write the sheet."""
         page = self.add(voice(self.lang)("paper.file.readme"))
         page.set_column(0, 0, LETTERS_A_LINE)
+        page.fit_to_pages(1, 1)
         title = plain(self.filler.line(self.paper.heading[self.lang]))
         strong, words = self.look(bold=True, font_size=14), self.look(text_wrap=True)
         rows = [(title, strong), *((line, words) for line in self.notices())]
@@ -122,7 +141,7 @@ class _Readme(_Looks):
                 note = plain(self.filler.line(sheet.note[self.lang]))
                 rows += [("", words), (sheet.title[self.lang], self.look(bold=True)), (note, words)]
         for row, (text, look) in enumerate(rows):
-            page.write_string(row, 0, text, look)
+            page.write_string(row, 0, marked(text, self.lang), look)
             page.set_row(row, LINE * (1 + len(text) // LETTERS_A_LINE) + 4)
 
 
@@ -139,7 +158,8 @@ class _SheetMaker(_Looks):
         """Write the whole sheet."""
         title = plain(self.filler.line(self.paper.heading[self.lang]))
         head = f"{title} – {self.sheet.title[self.lang]}"
-        self.page.write_string(0, 0, head, self.look(bold=True, font_size=13))
+        self.page.write_string(0, 0, marked(head, self.lang), self.look(bold=True, font_size=13))
+        self.page.set_row(0, TITLE)
         first = self.ceiling(1) + 1
         self.titles(first - 1)
         for number, column in enumerate(self.sheet.columns):
@@ -156,7 +176,7 @@ class _SheetMaker(_Looks):
             return row
         say = voice(self.lang)
         bold = self.look(bold=True)
-        known = bare(say("paper.ceiling", amount=dirhams(amount, self.lang)))
+        known = marked(say("paper.ceiling", amount=dirhams(amount, self.lang)), self.lang)
         self.page.write_string(row, 0, f"{known}. {say('paper.left')}", bold)
         first = row + 2
         name = xl_col_to_name(self.places[running.plus[0]])
@@ -190,6 +210,7 @@ class _SheetMaker(_Looks):
         look = self.look(**more)
         self.page.set_column(number, number, self.width(column))
         for row in range(first, first + self.sheet.rows):
+            self.page.set_row(row, ROW)
             if computed:
                 self.page.write_formula(row, number, self.formula(column, row, first), look, "")
             else:
@@ -212,11 +233,6 @@ class _SheetMaker(_Looks):
         """Return the width of a column: room for its values and for the words of its title."""
         longest = max(map(len, column.title[self.lang].split()))
         return max(WIDTHS[column.kind], longest + 3)
-
-
-def _printed(text: str) -> str:
-    """Return a text for the head or foot of a printed sheet; an ampersand is only itself."""
-    return text.replace("&", "&&")[:MOST_PRINTED]
 
 
 def sheet_name(title: str) -> str:

@@ -10,9 +10,15 @@ from typing import Any, Final
 import xlsxwriter
 
 from wizard.content.model import Lang
+from wizard.documents.paper_scripts import marked
+from wizard.guidance.said import Script
 
 NUMBER: Final = '[>=1000000000000]"—";#,##0.##'
 SUM: Final = "#,##0.00"
+COUNT: Final = "0"
+PART: Final = "0.0%"
+MARGIN: Final = 0.5
+"""Of a printed page, in inches."""
 
 
 class Book:
@@ -29,13 +35,22 @@ class Book:
         options = {"in_memory": True, "strings_to_formulas": False, "strings_to_urls": False}
         self._book: Any = xlsxwriter.Workbook(self._bytes, options)
         font = {"font_name": "Arial", "font_size": 11, "valign": "top"}
+        font |= {"reading_order": 2 if lang == "ar" else 1}
         self.plain = self._book.add_format({**font, "text_wrap": True})
         self.bold = self._book.add_format({**font, "bold": True, "text_wrap": True})
+        self.line = self._book.add_format(font)
+        """For a text that runs on over empty cells."""
+        self.head = self._book.add_format(
+            {**font, "bold": True, "text_wrap": True, "align": "right"}
+        )
+        """For a title over figures, which stand on the right in every language."""
         self.title = self._book.add_format({**font, "bold": True, "font_size": 14})
         self.yellow = self._book.add_format(
             {**font, "bg_color": "#FFF4C2", "border": 1, "num_format": NUMBER}
         )
         self.figure = self._book.add_format({**font, "num_format": SUM})
+        self.count = self._book.add_format({**font, "num_format": COUNT})
+        self.part = self._book.add_format({**font, "num_format": PART})
 
     def sheet(self, name: str, widths: tuple[int, ...]) -> Any:
         """Return a new sheet, from right to left in Arabic."""
@@ -45,8 +60,14 @@ class Book:
         for column, width in enumerate(widths):
             sheet.set_column(column, column, width)
         sheet.set_paper(9)
+        sheet.set_margins(*(MARGIN,) * 4)
         sheet.fit_to_pages(1, 0)
         return sheet
+
+    def text(self, sheet: Any, row: int, column: int, text: str, look: Any) -> None:
+        """Write words that may hold dates or Latin letters, which keep their order in Arabic."""
+        script: Script = "ar" if self.lang == "ar" else "fr"
+        sheet.write_string(row, column, marked(text, script), look)
 
     def value(self, sheet: Any, row: int, column: int, name: str, value: Decimal | None) -> None:
         """Write a number to change; nothing stays an empty cell, which counts as zero."""
@@ -56,11 +77,14 @@ class Book:
         else:
             sheet.write_number(row, column, float(value), self.yellow)
 
-    def formula(self, sheet: Any, row: int, column: int, name: str, formula: str) -> None:
+    def formula(
+        self, sheet: Any, row: int, column: int, name: str, formula: str, look: Any = None
+    ) -> None:
         """Write a formula under a name; office programs work it out when they open the file."""
         self._name(sheet, row, column, name)
         shown = float(self.values.get(name, 0))
-        sheet.write_formula(row, column, "=" + formula.format_map(self.cells), self.figure, shown)
+        counted = "=" + formula.format_map(self.cells)
+        sheet.write_formula(row, column, counted, look or self.figure, shown)
 
     def place(self, name: str) -> str:
         """Return the place of a named cell."""

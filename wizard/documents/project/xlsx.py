@@ -40,26 +40,27 @@ def as_xlsx(library: Library, report: Report, lang: Lang) -> bytes:
 def _words(book: Book, library: Library, report: Report) -> None:
     say, view = voice(book.lang), tell_sheet(library, report, book.lang)
     sheet = book.sheet(say("project.xlsx.words"), (26, 90))
-    sheet.write_string(0, 0, view.plain_title, book.title)
-    sheet.write_string(1, 0, " · ".join(view.about), book.plain)
+    book.text(sheet, 0, 0, view.plain_title, book.title)
+    book.text(sheet, 1, 0, " · ".join(view.about), book.line)
     row = 3
     for name, field in library.project_fields.items():
-        sheet.write_string(row, 0, field.title[book.lang], book.bold)
-        sheet.write_string(row, 1, report.sheet.texts.get(name, ""), book.plain)
+        book.text(sheet, row, 0, field.title[book.lang], book.bold)
+        book.text(sheet, row, 1, report.sheet.texts.get(name, ""), book.plain)
         row += 1
     row += 1
     for light in view.lights:
-        sheet.write_string(row, 0, "●" if light.green else "○", book.bold)
-        sheet.write_string(row, 1, f"{light.title}. {light.turn}".strip(), book.plain)
+        book.text(sheet, row, 0, "●" if light.green else "○", book.bold)
+        book.text(sheet, row, 1, f"{light.title}. {light.turn}".strip(), book.plain)
         row += 1
-    sheet.write_string(row + 1, 1, " ".join(view.foot), book.plain)
+    for number, line in enumerate(view.foot, row + 1):
+        book.text(sheet, number, 1, line, book.plain)
 
 
 def _money(book: Book, report: Report) -> None:
     say = voice(book.lang)
     sheet = book.sheet(say("project.xlsx.money"), (52, 18, 18, 18))
     sheet.write_string(0, 0, say("project.page-money"), book.title)
-    sheet.write_string(1, 0, say("project.xlsx.lead"), book.plain)
+    sheet.write_string(1, 0, say("project.xlsx.lead"), book.line)
     sheet.write_string(3, 0, say("project.xlsx.inputs"), book.bold)
     row = _inputs(book, sheet, report, 4)
     row = _year_inputs(book, sheet, report, row + 1)
@@ -148,7 +149,7 @@ def _year_inputs(book: Book, sheet: Any, report: Report, row: int) -> int:
     """Write quantity and price of the three years."""
     say, told = voice(book.lang), report.sheet
     for column, name in enumerate(YEARS, 1):
-        sheet.write_string(row, column, say(f"project.year.{name}"), book.bold)
+        sheet.write_string(row, column, say(f"project.year.{name}"), book.head)
     labels = ("project.xlsx.each", "project.row.quantity", "project.row.price")
     for number, label in enumerate(labels, 1):
         sheet.write_string(row + number, 0, say(label), book.plain)
@@ -191,19 +192,22 @@ def _cash(book: Book, report: Report) -> None:
     say, years = voice(book.lang), list(report.money.years)
     sheet = book.sheet(say("project.xlsx.cash"), (10, 10, 10, *(14,) * 9))
     sheet.write_string(0, 0, say("project.cash.title"), book.title)
-    sheet.write_row(2, 0, _labels(book, ("month", "month-of-year", "part")), book.bold)
-    sheet.write_string(3, 0, say("project.xlsx.opening"), book.plain)
+    sheet.write_row(2, 0, _labels(book, ("month", "month-of-year", "part")), book.head)
+    sheet.set_row(2, 30)
+    sheet.write_string(3, 0, say("project.xlsx.opening"), book.line)
+    sheet.set_landscape()
+    sheet.freeze_panes(4, 1)
     for number, name in enumerate(years):
         column = 3 + 3 * number
         sheet.write_string(1, column, say(f"project.year.{name}"), book.bold)
-        sheet.write_row(2, column, _labels(book, ("in", "out", "end")), book.bold)
+        sheet.write_row(2, column, _labels(book, ("in", "out", "end")), book.head)
         opening = "{own_cash}+{grant}+{loan}-({investment}-{in_kind})"
         book.formula(sheet, 3, column + 2, f"cash_{name}_0", opening)
     for month in range(1, MONTHS + 1):
         row = 3 + month
         sheet.write_number(row, 0, month, book.plain)
-        book.formula(sheet, row, 1, f"month_{month}", f"MOD({{start}}-2+{month},12)+1")
-        book.formula(sheet, row, 2, f"share_{month}", share_formula(month))
+        book.formula(sheet, row, 1, f"month_{month}", f"MOD({{start}}-2+{month},12)+1", book.count)
+        book.formula(sheet, row, 2, f"share_{month}", share_formula(month), book.part)
         for number, name in enumerate(years):
             for offset, (cell, formula) in enumerate(cash_cells(report, name, month)):
                 book.formula(sheet, row, 3 + 3 * number + offset, cell, formula)

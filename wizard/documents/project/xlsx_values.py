@@ -6,6 +6,8 @@ from collections.abc import Iterator, Mapping
 from decimal import Decimal
 from typing import Final
 
+from wizard.guidance.project.cash import MONTHS, YEAR
+from wizard.guidance.project.money import ONE, ZERO
 from wizard.guidance.project.report import Report
 from wizard.guidance.project.sales import YearResult
 
@@ -32,9 +34,21 @@ def values_of(report: Report) -> Mapping[str, Decimal]:
         values |= {"living": found.alone.living.sales, "day_price": found.alone.living.day_price}
     if found.alone is not None and found.alone.one_client is not None:
         values["withheld"] = found.alone.one_client.withheld
+    values |= dict(_months(report))
     for year in found.years.values():
         values |= dict(_year(report, year))
     return {name: value for name, value in values.items() if value is not None}
+
+
+def _months(report: Report) -> Iterator[tuple[str, Decimal]]:
+    """Return the month of the year, and its part of a year's sales, for each month of the cash."""
+    told = report.sheet
+    selling = told.sales_months or tuple(range(1, YEAR + 1))
+    for number in range(1, MONTHS + 1):
+        month = int((told.start_month or 1) + number - 2) % YEAR + 1
+        sells = month in selling and number > (told.months_before_money or ZERO)
+        yield f"month_{number}", Decimal(month)
+        yield f"share_{number}", ONE / len(selling) if sells else ZERO
 
 
 def _year(report: Report, year: YearResult) -> Iterator[tuple[str, Decimal | None]]:
@@ -59,7 +73,6 @@ def _year(report: Report, year: YearResult) -> Iterator[tuple[str, Decimal | Non
     curve = found.curves[name]
     yield f"cash_{name}_0", curve.opening
     for month in curve.months:
-        yield f"month_{month.number}", Decimal(month.month)
         yield f"in_{name}_{month.number}", month.money_in
         yield f"out_{name}_{month.number}", month.money_out
         yield f"cash_{name}_{month.number}", month.cash
