@@ -31,9 +31,18 @@ from wizard.storage.database import Database, open_database
 from wizard.storage.retention import retire
 from wizard.storage.roles import ROLES, Role
 
-advisor_app = typer.Typer(help="Accounts of advisors.", no_args_is_help=True)
-cases_app = typer.Typer(help="Cases of founders.", no_args_is_help=True)
-database_app = typer.Typer(help="Copies of the database.", no_args_is_help=True)
+advisor_app = typer.Typer(
+    help="Accounts of advisors.", no_args_is_help=True, add_completion=False, rich_markup_mode=None
+)
+cases_app = typer.Typer(
+    help="Cases of founders.", no_args_is_help=True, add_completion=False, rich_markup_mode=None
+)
+database_app = typer.Typer(
+    help="Copies of the database.",
+    no_args_is_help=True,
+    add_completion=False,
+    rich_markup_mode=None,
+)
 
 Name = Annotated[
     str, typer.Argument(help="The name of the account: small letters, digits, . _ - @")

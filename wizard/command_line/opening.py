@@ -13,11 +13,12 @@ import typer
 
 from wizard.content.loading import Library
 from wizard.content.model import Lang
-from wizard.content.reading import Page, read
+from wizard.content.reading import Page, read, read_text
 from wizard.content.territory import Area, communes, provinces
 from wizard.content.texts import Texts, Voice
 from wizard.errors import DossierError, Issue
-from wizard.guidance.dossier import MOST_BYTES, Dossier, read_dossier
+from wizard.guidance.dossier import MOST_BYTES, Dossier, dump_dossier, read_dossier
+from wizard.guidance.salvage import salvage_dossier
 
 File = Annotated[Path, typer.Argument(help="An answers file (YAML) or a dossier (JSON).")]
 Language = Annotated[Lang | None, typer.Option(help="ar, fr or en; else the dossier's, else ar.")]
@@ -37,31 +38,49 @@ def voice(lang: Lang) -> Voice:
 
 def open_dossier(file: Path, books: Library, lang: Lang | None) -> Dossier:
     """Return the dossier of a file; every mistake in it is one plain sentence, and exit code 2."""
-    page = open_page(file, lang or "ar")
+    return dossier_in(open_page(file, lang or "ar", books), books, lang)
+
+
+def dossier_in(page: Page, books: Library, lang: Lang | None) -> Dossier:
+    """Return the dossier in a file that was read, or refuse it as above."""
     say = voice(lang or "ar")
     try:
         dossier, errors = read_dossier(page.value, books, lang or "ar")
     except DossierError as error:
-        refuse([say(f"dossier-{error.why}", file=file.name)])
+        refuse([say(f"dossier-{error.why}", file=page.file)])
     say = voice(lang or dossier.lang)
     if errors:
         refuse([_misfit(say, error.name, error.value, error.allowed, books) for error in errors])
     return dossier
 
 
-def open_page(file: Path, lang: Lang) -> Page:
-    """Return a file of keys with values as read; else say what is wrong with it, and leave."""
+def open_page(file: Path, lang: Lang, books: Library | None = None) -> Page:
+    """Return a file of keys with values as read; else say what is wrong with it, and leave.
+
+    With ``books``, a dossier whose end is cut off gives its good part, and that is said.
+    """
     say = voice(lang)
     if not file.is_file():
         refuse([say("no-file", file=str(file))])
     if file.stat().st_size > MOST_BYTES:
         refuse([say("dossier-too-large", file=file.name)])
     page = read(file, file.name)
+    if page.issues and books is not None:
+        page = _saved(page, file, books, say)
     if page.issues:
         refuse([_unreadable(say, file, issue) for issue in page.issues])
     if not isinstance(page.value, Mapping):
         refuse([say("not-answers", file=file.name)])
     return page
+
+
+def _saved(page: Page, file: Path, books: Library, say: Voice) -> Page:
+    """Return the good part of a dossier that was cut off, or the page as it is."""
+    dossier = salvage_dossier(file.read_text("utf-8-sig", errors="replace"), books)
+    if dossier is None:
+        return page
+    typer.echo(say("dossier-cut-off", file=file.name), err=True)
+    return read_text(dump_dossier(dossier, books), file.name)
 
 
 def near(word: str, known: Mapping[str, str]) -> str:

@@ -12,7 +12,7 @@ from wizard.command_line.opening import (
     File,
     Language,
     Out,
-    open_dossier,
+    dossier_in,
     open_page,
     voice,
     write,
@@ -36,11 +36,12 @@ def project(
     """Work out a project sheet: a file with one (YAML), or the one in a dossier."""
     books = library()
     tongue = lang or "ar"
-    page: Mapping[str, object] = open_page(file, tongue).value
+    read = open_page(file, tongue, books)
+    page: Mapping[str, object] = read.value
     province: str | None = None
     sheet: Sheet
     if _is_dossier(page, books):
-        dossier = open_dossier(file, books, lang)
+        dossier = dossier_in(read, books, lang)
         tongue = lang or dossier.lang
         situation = dossier.situation(books)
         place = situation.value("province")
