@@ -94,9 +94,12 @@ class Library:
         return max(source.read for source in self.sources.values())
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Shelf:
-    """The files of a folder as read: pages with places, models where they are sound, mistakes."""
+    """The files of a folder as read: pages with places, models where they are sound, mistakes.
+
+    It equals only itself, so that what is found on it once can be kept by it.
+    """
 
     pages: Mapping[str, Page]
     models: Mapping[str, Model]

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Generic, TypeVar
+from typing import TYPE_CHECKING, Generic, TypeVar, cast
+from weakref import WeakKeyDictionary
 
 from wizard.content.model import Model
 
@@ -16,6 +17,10 @@ if TYPE_CHECKING:
 
 Kind = TypeVar("Kind", bound=Model)
 Kind_co = TypeVar("Kind_co", bound=Model, covariant=True)
+
+
+_WALKED: WeakKeyDictionary[Shelf, Mapping[str, tuple[Found[Model], ...]]] = WeakKeyDictionary()
+"""What was found on each shelf that still stands."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,9 +42,11 @@ class Found(Generic[Kind_co]):
 
 def every(shelf: Shelf, kind: type[Kind], *under: str) -> Iterator[Found[Kind]]:
     """Return all records of a kind, in the files whose path starts with one of ``under``."""
-    for file, model in shelf.models.items():
+    for file, records in _records(shelf).items():
         if not under or file.startswith(under):
-            yield from inside(Found(model, shelf.pages[file], ()), kind)
+            for found in records:
+                if isinstance(found.record, kind):
+                    yield cast("Found[Kind]", found)
 
 
 def inside(found: Found[Model], kind: type[Kind]) -> Iterator[Found[Kind]]:
@@ -47,6 +54,16 @@ def inside(found: Found[Model], kind: type[Kind]) -> Iterator[Found[Kind]]:
     for loc, record in _walk(found.record, found.loc):
         if isinstance(record, kind):
             yield Found(record, found.page, loc)
+
+
+def _records(shelf: Shelf) -> Mapping[str, tuple[Found[Model], ...]]:
+    """Return every record of each file: a shelf is walked once, whoever looks for what."""
+    if shelf not in _WALKED:
+        _WALKED[shelf] = {
+            file: tuple(inside(Found(model, shelf.pages[file], ()), Model))
+            for file, model in shelf.models.items()
+        }
+    return _WALKED[shelf]
 
 
 def _walk(value: object, loc: Loc) -> Iterator[tuple[Loc, Model]]:
