@@ -168,6 +168,21 @@ def test_an_older_dossier_is_told_what_changed(lang: Lang, screen: str) -> None:
     assert sum(reads(founder, text) for text in said) == 1
 
 
+@pytest.mark.parametrize("screen", ["list", "steps", "help"])
+def test_what_changed_stays_until_it_is_understood(screen: str) -> None:
+    """A reload finds the old version in the dossier; a tap writes today's, and the notice is gone."""
+    first = on(screen, "fr")
+    first.session.take(Dossier("fr", "2026-01", dict(first.session.answers)))
+    kept = first.session.dossier()
+    assert kept.content == "2026-01"
+    again = on(screen, "fr")
+    again.session.take(kept)
+    again.look()
+    again.tap("understood")
+    assert again.session.dossier().content == library().version
+    assert "understood" not in {str(button.key) for button in again.page.button}
+
+
 def test_an_older_link_too() -> None:
     """The version in the address counts like that of a file."""
     founder = Founder("fr", q="form.cooperative~province.01.051", v="2026-01", keep="no")

@@ -117,6 +117,19 @@ def test_a_file_gives_everything_back() -> None:
     assert second.session.screen == "list"
 
 
+def test_a_file_cut_in_half_gives_its_good_part() -> None:
+    """The end is missing: that is said, and what stood before it is kept."""
+    text = '{"dalil": 1, "answers": {"founders": "n5_9", "members": 7}, "ticks": {"find-mem'
+    founder = Founder("fr")
+    founder.tap("door-open")
+    founder.page.file_uploader(key="w-file").set_value(
+        ("dalil.json", text.encode(), "application/json")
+    )
+    founder.look()
+    assert founder.session.answers == {"founders": "n5_9", "members": 7}
+    assert [one.value for one in founder.page.warning] == [texts()("fr")("notice.cut-off")]
+
+
 @pytest.mark.parametrize(
     ("content", "key"),
     [

@@ -10,6 +10,7 @@ import streamlit as st
 from wizard.content.loading import library
 from wizard.errors import DossierError
 from wizard.guidance.dossier import Dossier, dump_dossier, parse_dossier
+from wizard.guidance.salvage import salvage_dossier
 from wizard.ui.address import differs
 from wizard.ui.session import Session, current, forget
 
@@ -85,7 +86,11 @@ def _erased_elsewhere(session: Session) -> None:
 def meet(session: Session, text: str, *, first: bool) -> None:
     """Take the dossier the store holds, or ask which to keep if this page has another."""
     dossier = _read(text, session)
-    if dossier is None or _same(dossier, session):
+    if dossier is None:
+        return
+    if _same(dossier, session):
+        if first:
+            session.made_with = dossier.content
         return
     untouched = session.answers == session.arrived
     if first and untouched and not differs(session, dossier):
@@ -112,10 +117,10 @@ def _same(dossier: Dossier, session: Session) -> bool:
 
 
 def _read(text: str, session: Session) -> Dossier | None:
-    """Return the dossier in the store, or None if it holds nothing we can open."""
+    """Return the dossier in the store, or None if it holds nothing we can open, not even in part."""
     if not text:
         return None
     try:
         return parse_dossier(text, library(), session.lang)
     except DossierError:
-        return None
+        return salvage_dossier(text, library(), session.lang)

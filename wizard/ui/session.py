@@ -92,7 +92,7 @@ class Session:
     asked_from: str | None = None
     """The screen that sent the founder to one question, to come back to."""
     made_with: str | None = None
-    """The version of the content that the link or dossier opened here was made with."""
+    """The version of the content last acknowledged: that of the link or dossier opened here."""
     print_private: bool = False
     """True if what only this founder may read is to stand on their own paper too."""
     changing: bool = False
@@ -142,7 +142,7 @@ class Session:
         kept = self.kept
         return Dossier(
             lang=self.lang,
-            content=library().version,
+            content=self.made_with or library().version,
             answers=dict(self.answers),
             form=self.form,
             events=dict(self.events),

@@ -9,6 +9,8 @@ import pytest
 from typer.testing import CliRunner, Result
 
 from wizard.command_line import app
+from wizard.command_line.opening import voice
+from wizard.content.model import Lang
 from wizard.content.reading import read
 
 SHEETS = Path(__file__).parents[2] / "project"
@@ -78,11 +80,15 @@ def test_bad_values(tmp_path: Path) -> None:
     assert [year["sales"] for year in json.loads(done.stdout)["years"]] == ["50.00"]
 
 
-def test_cut_file(tmp_path: Path) -> None:
-    """A file cut in half is one plain sentence."""
-    file = tmp_path / "dossier.json"
-    file.write_text('{"dalil": 1, "sheet": {"items": [{"what": "Ru', encoding="utf-8")
-    done = ran(str(file), "--lang", "en")
-    assert done.exit_code == 2
-    assert "Traceback" not in done.output
-    assert len(done.stderr.strip().splitlines()) == 1
+@pytest.mark.parametrize("lang", ["ar", "fr", "en"])
+def test_a_dossier_cut_in_half(tmp_path: Path, lang: Lang) -> None:
+    """One sentence says that the end is missing, and what stood before it is worked out."""
+    sheet = dict(read(SHEETS / "honey-al-hoceima.yaml").value)
+    whole = json.dumps({"dalil": 1, "answers": {"founders": "n5_9", "members": 7}, "sheet": sheet})
+    file = tmp_path / "dalil.json"
+    file.write_text(whole[: whole.index('"sheet":') + 400], encoding="utf-8")
+    done = ran(str(file), "--lang", lang)
+    assert done.exit_code == 0, done.stderr
+    assert done.stderr.splitlines()[0] == voice(lang)("dossier-cut-off", file=file.name)
+    assert done.stderr.count("dalil.json") == 1
+    assert json.loads(done.stdout)["sheet"]["title"] == sheet["title"]

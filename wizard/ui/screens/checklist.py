@@ -15,7 +15,7 @@ from wizard.guidance.advise import advise
 from wizard.ui.components.actions import actions_html
 from wizard.ui.components.around import around, way_to_help, way_to_project
 from wizard.ui.components.bag import bag_table
-from wizard.ui.components.changed import changed_html
+from wizard.ui.components.changed import show_changed
 from wizard.ui.components.erase import erase_button
 from wizard.ui.components.hero import hero
 from wizard.ui.components.late import late_questions
@@ -46,6 +46,7 @@ def show_page() -> None:
         _show_plan(checklist, advice)
         return
     st.title(wording.next_title(checklist, session.lang))
+    show_changed(checklist, _support(advice, checklist))
     st.html(_head(checklist, advice))
     st.html(actions_html(checklist))
     late_questions(checklist)
@@ -74,6 +75,7 @@ def show_steps() -> None:
         _show_plan(checklist, advice)
         return
     st.title(printed("about.title", form=local(checklist.title)))
+    show_changed(checklist, _support(advice, checklist))
     st.html(_head(checklist, advice) + sector_html(checklist))
     done = False
     for phase, units in by_phase(checklist):
@@ -130,7 +132,8 @@ def _show_plan(checklist: Checklist, advice: Advice) -> None:
     """Show the short plan where it stands instead of the steps."""
     session = current()
     words = outcome_words(library(), advice, session.lang)
-    st.html(hero(words) + changed_html(checklist, _support(advice, checklist)))
+    st.html(hero(words))
+    show_changed(checklist, _support(advice, checklist))
     if checklist.plan is not None:
         st.html(plan_html(checklist.plan, checklist.begin))
     with ways():
@@ -145,9 +148,8 @@ def _show_plan(checklist: Checklist, advice: Advice) -> None:
 
 
 def _head(checklist: Checklist, advice: Advice) -> str:
-    """Return whose list it is, what changed since it was made, and what speaks against it."""
-    changed = changed_html(checklist, _support(advice, checklist))
-    return note(safe(_about(checklist))) + changed + _warning(checklist, advice)
+    """Return whose list it is, and what speaks against it."""
+    return note(safe(_about(checklist))) + _warning(checklist, advice)
 
 
 def _support(advice: Advice, checklist: Checklist) -> Support | None:

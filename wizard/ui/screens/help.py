@@ -11,7 +11,7 @@ from wizard.documents import wording
 from wizard.guidance.advise import advise
 from wizard.guidance.support_parts import in_parts
 from wizard.ui.components.around import around
-from wizard.ui.components.changed import changed_html
+from wizard.ui.components.changed import show_changed
 from wizard.ui.components.erase import erase_button
 from wizard.ui.components.late import ask_one_of
 from wizard.ui.components.paper_doors import way_to_papers
@@ -37,7 +37,8 @@ def show() -> None:
     checklist, support = _found()
     parts = in_parts(support)
     st.title(printed("support.title"))
-    st.html(_top(checklist, support))
+    show_changed(checklist, support)
+    st.html(_top(support))
     for moment, matches in parts.by_moment:
         title = safe(wording.sentence(printed(f"support.moment-{moment}")))
         st.html(
@@ -64,11 +65,11 @@ def _found() -> tuple[Checklist, Support]:
     return checklist, own_support(session, checklist, advice)
 
 
-def _top(checklist: Checklist, support: Support) -> str:
+def _top(support: Support) -> str:
     day = note(safe(printed("support.day", date=support.day)))
     rule = points("warn d-box", "warn", [safe(printed("support.rule"))])
     against = note(said("help.means"))
-    return changed_html(checklist, support) + day + rule + against
+    return day + rule + against
 
 
 def _rest(parts: SupportParts) -> str:

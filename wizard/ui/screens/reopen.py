@@ -9,6 +9,7 @@ import streamlit as st
 from wizard.content.loading import library
 from wizard.errors import DossierError
 from wizard.guidance.dossier import MOST_BYTES, parse_dossier
+from wizard.guidance.salvage import salvage_dossier
 from wizard.ui import walk
 from wizard.ui.address import open_link, pasted_link
 from wizard.ui.components.ways import way_back, way_on, ways
@@ -48,21 +49,26 @@ def _open_file() -> None:
     file = st.session_state.get(_FILE)
     if file is None:
         return
+    text = file.getvalue()[: MOST_BYTES + 1].decode("utf-8", "replace")
+    notice = None
     try:
-        raw = file.getvalue()[: MOST_BYTES + 1]
-        dossier = parse_dossier(raw.decode("utf-8", "replace"), library(), session.lang)
+        dossier = parse_dossier(text, library(), session.lang)
     except DossierError as error:
-        session.error = f"open.{error.why}"
-        return
+        saved = salvage_dossier(text, library(), session.lang)
+        if saved is None:
+            session.error = f"open.{error.why}"
+            return
+        dossier, notice = saved, "cut-off"
     if session.has_content() and dossier != session.dossier():
         session.rival, session.rival_from = dossier, "file"
+        session.notice = notice
         return
     session.take(dossier)
     if session.for_meeting:
         session.go("meeting")
     else:
         walk.walk_on(session)
-    session.notice = "some-dropped" if dossier.notes else None
+    session.notice = notice or ("some-dropped" if dossier.notes else None)
 
 
 def _open_link() -> None:
