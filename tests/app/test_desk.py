@@ -106,7 +106,7 @@ def reads(page: Founder, text: str) -> bool:
 def says(page: Founder, key: str, **values: Any) -> bool:
     """Return whether a sentence of ours stands on the screen."""
     text = texts()(page.session.lang)(key, **values).replace("\u00a0", " ")
-    shown = [*page.page.success, *page.page.error, *page.page.warning, *page.page.caption]
+    shown = [*page.page.success, *page.page.error, *page.page.warning]
     return reads(page, text) or any(text in str(one.value).replace("\u00a0", " ") for one in shown)
 
 

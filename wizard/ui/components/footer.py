@@ -23,13 +23,7 @@ def footer() -> None:
         lines.append(said("store-refused"))
     st.html(f'<p class="d-fix">{"<br>".join(lines)}</p>')
     with st.container(horizontal=True, key="foot", gap="small"):
-        desk = [("advisors", "desk.for-advisors"), ("rights", "desk.to-rights")]
-        ways = [
-            ("about", "about.open"),
-            ("start", "to-start"),
-            *(desk if desk_door.is_on() else []),
-        ]
-        for screen, words in ways:
+        for screen, words in _ways():
             if session.screen != screen:
                 st.button(
                     say(words),

@@ -45,7 +45,7 @@ def _case() -> None:
     held, case = memory.at_desk(), memory.at_desk().case
     if case is None:
         return
-    st.html(f'<h1>{said("desk.case")} <bdi dir="ltr" class="d-number">{case.number}</bdi></h1>')
+    st.title(f"{say('desk.case')} {case.number}")
     told()
     if held.mistakes:
         st.html(mistakes_html(held.mistakes))

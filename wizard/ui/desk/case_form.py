@@ -14,8 +14,9 @@ from wizard.content.question import FORMS
 from wizard.content.territory import communes_of, provinces
 from wizard.storage import HEADLINES, LONGEST_NOTE, LONGEST_TASK, MOST_TASKS, STAGES, Task
 from wizard.ui.desk.case_words import field_name, named
+from wizard.ui.markup import note as quiet
 from wizard.ui.settings import today
-from wizard.ui.words import local, say
+from wizard.ui.words import local, said, say
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -238,4 +239,4 @@ def _note(note: str) -> None:
         height=140,
         on_change="ignore",
     )
-    st.caption(say("desk.note-hint"))
+    st.html(quiet(said("desk.note-hint")))

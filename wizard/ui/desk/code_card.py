@@ -19,7 +19,7 @@ def show(number: str, code: str) -> None:
     st.html(note(said("desk.card-once")))
     settings = server.settings()
     where = address() or ""
-    lines = [safe(line) for line in (settings.body, settings.contact) if line]
+    lines = [safe(server.apart(line)) for line in (settings.body, settings.contact) if line]
     if where:
         lines.append(f'<bdi dir="ltr">{safe(where)}</bdi>')
     st.html(

@@ -65,9 +65,9 @@ def _words(lang: Lang) -> str:
     settings = server.settings()
     words = texts()(lang)(
         "desk.words",
-        body=server.apart(settings.body or ""),
-        declaration=server.apart(settings.declaration or ""),
-        contact=server.apart(settings.contact or settings.body or ""),
+        body=settings.body or "",
+        declaration=settings.declaration or "",
+        contact=settings.contact or settings.body or "",
     )
     return f'<div class="d-consent" lang="{lang}" dir="{DIRECTIONS[lang]}">{block(words)}</div>'
 

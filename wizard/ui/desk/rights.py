@@ -38,7 +38,7 @@ def _who() -> str:
     return block(
         say(
             "desk.rights-who-text",
-            body=server.apart(settings.body or ""),
-            declaration=server.apart(settings.declaration or ""),
+            body=settings.body or "",
+            declaration=settings.declaration or "",
         )
     )

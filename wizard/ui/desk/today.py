@@ -24,8 +24,19 @@ if TYPE_CHECKING:
 
     from wizard.storage import AgendaItem, CaseSummary
 
-_MOST: Final = 25
-"""So many lines are shown; the rest is counted."""
+_MOST: Final = 10
+"""So many lines of a kind are shown; the rest is counted."""
+_ORDER: Final = (
+    "appointment",
+    "task",
+    "overdue-task",
+    "name-certificate",
+    "assembly-notice",
+    "assembly",
+    "missed-appointment",
+    "silent",
+)
+"""The kinds as an advisor works through them."""
 _NUMBER: Final = "w-find-number"
 _LATE: Final = frozenset({"overdue-task", "missed-appointment", "silent"})
 
@@ -77,32 +88,40 @@ def _new() -> None:
 
 
 def _list(items: Sequence[AgendaItem]) -> None:
-    """Show what is due, each line with its way to the case."""
+    """Show what is due by its kind, each line with its way to the case."""
     if not items:
         st.html(f"<p>{said('desk.nothing')}</p>")
         return
     with st.container(key="agenda", gap="small"):
-        for at, item in enumerate(items[:_MOST]):
-            with st.container(key=f"line-{at}", horizontal=True, gap="small"):
-                st.html(_line(item))
-                st.button(
-                    say("desk.open"),
-                    key=f"open-{at}",
-                    type="tertiary",
-                    on_click=open_number,
-                    args=(item.case.number,),
-                )
+        for kind in _ORDER:
+            found = [item for item in items if item.kind == kind]
+            if found:
+                _some(kind, found)
+
+
+def _some(kind: str, items: Sequence[AgendaItem]) -> None:
+    st.header(say(f"desk.kind-{kind}"))
+    for at, item in enumerate(items[:_MOST]):
+        with st.container(key=f"line-{kind}-{at}", horizontal=True, gap="small"):
+            st.html(_line(item))
+            st.button(
+                say("desk.open"),
+                key=f"open-{kind}-{at}",
+                type="tertiary",
+                on_click=open_number,
+                args=(item.case.number,),
+            )
     if len(items) > _MOST:
         st.html(note(said("desk.more", n=len(items) - _MOST)))
 
 
 def _line(item: AgendaItem) -> str:
     """Return one thing to do; an advisor's words in it are text."""
-    late = ' class="d-overdue"' if item.kind in _LATE else ""
     what = f"<small>{safe(item.what)}</small>" if item.what else ""
-    kind = f"<b{late}>{said(f'desk.kind-{item.kind}')}</b>"
     number = f'<bdi dir="ltr" class="d-number">{item.case.number}</bdi>'
-    return f'<div class="d-line">{kind}<small>{number} {safe(day(item.day))}</small>{what}</div>'
+    late = " d-overdue" if item.kind in _LATE else ""
+    date = f'<small class="d-when{late}">{safe(day(item.day))}</small>'
+    return f'<div class="d-line"><b>{number}</b>{date}{what}</div>'
 
 
 def _calendar(cases: Sequence[CaseSummary]) -> None:
