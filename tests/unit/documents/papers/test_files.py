@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import io
-import time
 import zipfile
 from pathlib import Path
 
@@ -30,8 +29,6 @@ from wizard.guidance.papers import PaperCase, papers_of
 from wizard.guidance.said import SCRIPTS, Script, clean, said
 
 PAPERS = [pytest.param(paper, id=paper.id) for paper in library().papers.values()]
-QUICK = 0.3
-"""Seconds that one paper may take."""
 _ODD = """ياسين Zoé عمر·Omar "quoted" <b> {name} $x$ #panic() =1+1 7 😀 &amp; \\n""".split()
 NAMES = st.lists(st.sampled_from(_ODD) | st.text(max_size=12), min_size=1, max_size=5).map(" ".join)
 
@@ -227,19 +224,6 @@ def test_the_full_set_in_one_zip() -> None:
         assert sum(name.startswith(f"{paper.id}-ar-") for name in names) == len(
             case.founders.members
         )
-
-
-def test_each_paper_is_quick() -> None:
-    """The longest paper takes less than 300 ms in each format, the second time and after."""
-    case = case_of("p01", founders_of("p01-founders.yaml"))
-    paper = library().papers["statutes"]
-    for as_ in ("docx", "pdf"):
-        taken = []
-        for _ in range(3):
-            start = time.perf_counter()
-            list(paper_files(case, paper, "ar", as_))
-            taken.append(time.perf_counter() - start)
-        assert min(taken) < QUICK
 
 
 def test_no_list_is_a_draft_for_nobody() -> None:
