@@ -55,8 +55,8 @@ class Health:
     """Sources younger than so many months; None for the older ones."""
     old_sources: tuple[Source, ...]
     """Not read, or published, for 12 months, the oldest first."""
-    doubtful: tuple[tuple[str, Standing], ...]
-    """Programmes whose state is uncertain or was last read a year ago, by file."""
+    doubtful: tuple[tuple[str, str | None, Standing], ...]
+    """Programmes and their lines whose state is uncertain or was last read a year ago, by id."""
     unread: Mapping[Lang, tuple[int, int]]
     """For each language: texts, and those that no named person of an office has signed for."""
     offices: Mapping[str, int]
@@ -109,12 +109,19 @@ def _age(source: Source, today: datetime.date) -> int | None:
     return next((age for age in AGES if months < age), None)
 
 
-def _doubtful(shelf: Shelf, today: datetime.date) -> list[tuple[str, Standing]]:
+def _doubtful(shelf: Shelf, today: datetime.date) -> list[tuple[str, str | None, Standing]]:
     """Return states to look at again, the oldest first."""
-    found = [
-        (one.page.file.rpartition("/")[2].removesuffix(".yaml"), one.record)
-        for one in every(shelf, Standing)
-        if one.record.state == "uncertain"
-        or (one.record.state == "open" and (today - one.record.on).days > NOTICE_DAYS)
-    ]
-    return sorted(found, key=lambda pair: pair[1].on)
+    found: list[tuple[str, str | None, Standing]] = []
+    for programme in (one.record for one in every(shelf, Programme)):
+        found.append((programme.id, None, programme.standing))
+        found += [
+            (programme.id, line.id, line.standing)
+            for line in programme.lines
+            if line.standing is not None
+        ]
+    return sorted((one for one in found if _is_doubtful(one[2], today)), key=lambda one: one[2].on)
+
+
+def _is_doubtful(standing: Standing, today: datetime.date) -> bool:
+    is_old = (today - standing.on).days > NOTICE_DAYS
+    return standing.state == "uncertain" or (standing.state == "open" and is_old)

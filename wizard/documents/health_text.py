@@ -81,8 +81,8 @@ def _age(library: Library, health: Health, lang: Lang) -> HealthSection:
         f"{one.title[lang]} ({say('health.since', date=one.since)})" for one in health.old_sources
     )
     states = (
-        f"{_name(library, file, lang)}{say('join.colon')} {standing_words(standing, lang)}"
-        for file, standing in health.doubtful
+        f"{_name(library, programme, line, lang)}{say('join.colon')} {standing_words(standing, lang)}"
+        for programme, line, standing in health.doubtful
     )
     return HealthSection(
         "age",
@@ -93,9 +93,13 @@ def _age(library: Library, health: Health, lang: Lang) -> HealthSection:
     )
 
 
-def _name(library: Library, id_: str, lang: Lang) -> str:
-    programme = library.programmes.get(id_)
-    return programme.title[lang] if programme is not None else id_
+def _name(library: Library, programme: str, line: str | None, lang: Lang) -> str:
+    """Return the name of a programme, and of the line of it that is meant."""
+    found = library.programmes.get(programme)
+    if found is None:
+        return " / ".join(filter(None, (programme, line)))
+    inside = (one.title[lang] for one in found.lines if one.id == line)
+    return " / ".join((found.title[lang], *inside))
 
 
 def _readers(health: Health, lang: Lang) -> HealthSection:

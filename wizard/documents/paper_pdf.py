@@ -26,6 +26,8 @@ from wizard.documents.wording import voice
 from wizard.guidance.said import Script
 
 FONT = Path(__file__).parent / "fonts" / "dalil-sans-400.ttf"
+DRAWN = "☐"
+"""A box to tick, which the template draws: our font lacks it."""
 NO_LETTER = "?"
 """What stands for a letter that the font lacks: a PDF for everybody may not have empty boxes."""
 
@@ -102,4 +104,4 @@ def displayed(text: str) -> str:
 def _letters() -> frozenset[str]:
     """Return every letter that our font can show."""
     with TTFont(FONT, lazy=True) as font:
-        return frozenset(map(chr, font.getBestCmap())) | {ISOLATE, END_ISOLATE}
+        return frozenset(map(chr, font.getBestCmap())) | {ISOLATE, END_ISOLATE, DRAWN}

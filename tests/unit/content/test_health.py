@@ -51,15 +51,15 @@ def test_sources_grow_old(day: str, ages: dict[int | None, int], old: list[str])
 @pytest.mark.parametrize(
     ("day", "states"),
     [
-        ("2026-11-24", ["uncertain"]),
-        ("2027-11-01", ["uncertain"]),
-        ("2027-11-02", ["uncertain", "open"]),
+        ("2026-11-24", [("equipment", "uncertain")]),
+        ("2027-11-01", [("equipment", "uncertain")]),
+        ("2027-11-02", [("equipment", "uncertain"), (None, "open")]),
     ],
 )
-def test_states_to_look_at_again(day: str, states: list[str]) -> None:
-    """Uncertain ones always, open ones after a year, each with its programme."""
-    assert [(name, one.state) for name, one in on(day).doubtful] == [
-        ("aid", state) for state in states
+def test_states_to_look_at_again(day: str, states: list[tuple[str | None, str]]) -> None:
+    """Uncertain ones always, open ones after a year, each with its programme and the line of it."""
+    assert [(name, line, one.state) for name, line, one in on(day).doubtful] == [
+        ("aid", *state) for state in states
     ]
 
 

@@ -7,6 +7,7 @@ import streamlit as st
 from wizard.content.loading import library
 from wizard.content.territory import communes_of, provinces
 from wizard.ui.components import answering
+from wizard.ui.components.around import around
 from wizard.ui.components.ask_place import ask_province, keep_place
 from wizard.ui.components.local import market_html
 from wizard.ui.components.ways import way_back, ways
@@ -32,6 +33,7 @@ def show() -> None:
         _ask_commune()
     with ways():
         way_back(session.go, back)
+    around()
 
 
 def _ask_commune() -> None:
