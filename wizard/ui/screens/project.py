@@ -90,7 +90,7 @@ def _take(report: Report) -> None:
             _file(report, kind, lang, say(f"project.pdf-{lang}"), ":material/picture_as_pdf:")
         _file(report, "xlsx", current().lang, say("project.xlsx"), ":material/table_view:")
         st.download_button(
-            say("take.file"),
+            say("project.file"),
             functools.partial(copies.dossier, current()),
             copies.DOSSIER_FILE,
             "application/json",
