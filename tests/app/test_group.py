@@ -153,6 +153,15 @@ def test_too_few_get_the_honest_ways() -> None:
     assert founder.sees(library().outcomes.headline("not-yet-missing-members").explain["fr"])
 
 
+def test_a_group_goes_on_where_it_stopped() -> None:
+    """Whoever opens the page again in the middle of the round comes back to it."""
+    founder = Founder("ar")
+    founder.session.voices = voices({})
+    founder.know({"founders": "n5_9", "members": 5}, "start")
+    founder.tap("door-continue")
+    assert founder.session.screen == "group"
+
+
 def test_two_files_meet_on_one_phone() -> None:
     """Another founder's answers are added once; what is no file of ours changes nothing."""
     other, mine = Founder("en"), Founder("en")

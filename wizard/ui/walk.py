@@ -65,6 +65,8 @@ def walk_on(session: Session) -> None:
     """Go to where the founder stopped."""
     if session.form is not None or session.ticks:
         session.go("list")
+    elif session.voices and "age" not in session.answers:
+        session.go("group")
     else:
         session.go(next_open(session, "q") or "result")
 
