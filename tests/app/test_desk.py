@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import dataclasses
+import datetime
 import logging
 import re
 import time
@@ -235,9 +236,9 @@ def test_consent_comes_first(lang: Lang) -> None:
     assert (case.consent.lang, case.consent.dossier) == (lang, False)
 
 
-def test_not_declared(cases: Database, monkeypatch: pytest.MonkeyPatch) -> None:
+@pytest.mark.usefixtures("cases")
+def test_not_declared(monkeypatch: pytest.MonkeyPatch) -> None:
     """Without the number of the declaration no case can be opened, and the page says why."""
-    assert cases
     monkeypatch.delenv("DALIL_DECLARATION")
     page = signed_in("amina")
     page.tap("next")
@@ -250,7 +251,7 @@ def test_tasks_note_and_appointment_are_saved(cases: Database) -> None:
     page = signed_in("amina")
     case, _ = a_case(page)
     type_in(page, "w-case-task-0", HOSTILE)
-    page.page.date_input(key="w-case-due-0").set_value("2026-11-20")
+    page.page.date_input(key="w-case-due-0").set_value(datetime.date(2026, 11, 20))
     type_in(page, "w-case-note", HOSTILE)
     page.tap("next")
     assert says(page, "desk.saved")
@@ -299,9 +300,9 @@ def test_two_advisors_at_one_case(cases: Database) -> None:
     assert (saved.version, saved.facts.note, saved.facts.stage) == (3, "mine", "file")
 
 
-def test_merging_keeps_what_is_not_chosen(cases: Database) -> None:
+@pytest.mark.usefixtures("cases")
+def test_merging_keeps_what_is_not_chosen() -> None:
     """Only the fields chosen as mine come from me."""
-    assert cases
     page = signed_in("amina")
     facts = a_case(page)[0].facts
     mine = dataclasses.replace(facts, note="a", stage="trial")
@@ -315,7 +316,8 @@ def test_another_organisation_is_unknown(cases: Database) -> None:
     """The same sentence as for a number that nobody has."""
     page = signed_in("amina")
     case, _ = a_case(page)
-    assert desk_of(cases, "brahim").read_case(case.number, server.now())
+    found = desk_of(cases, "brahim").read_case(case.number, server.now())
+    assert found.number == case.number
     stranger = signed_in("omar")
     seen = []
     for number in (case.number, "B2B2-B2B2", "nonsense"):
