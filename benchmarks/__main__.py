@@ -7,6 +7,7 @@ import sys
 
 from benchmarks.cases import cases
 from benchmarks.core import core
+from benchmarks.papers import papers
 from benchmarks.screens import screens
 
 
@@ -14,7 +15,7 @@ def main() -> None:
     """Print the tables; with ``core`` as argument, without a browser."""
     print(f"Python {platform.python_version()}, {platform.machine()}")
     print(f"{'in milliseconds':<58} {'median':>9} {'p95':>9}   aim")
-    for timing in (*core(), *cases()):
+    for timing in (*core(), *papers(), *cases()):
         print(timing, flush=True)
     if "core" not in sys.argv[1:]:
         for line in screens():
