@@ -209,7 +209,7 @@ def test_thirty_minutes_without_use(monkeypatch: pytest.MonkeyPatch) -> None:
     case, _ = a_case(page)
     type_in(page, "w-case-note", "too late")
     start = time.monotonic()
-    monkeypatch.setattr(memory.time, "monotonic", lambda: start + memory.IDLE_SECONDS + 1)
+    monkeypatch.setattr(time, "monotonic", lambda: start + memory.IDLE_SECONDS + 1)
     page.tap("next")
     monkeypatch.undo()
     assert held(page).advisor is None
