@@ -8,7 +8,7 @@ import openpyxl
 import pytest
 
 from tests.browser.papers import pictures
-from tests.look.office import converted, find_office
+from tests.look.office import NONE_FOUND, converted, find_office
 from tests.look.scenes import ARABIC, SHEET
 from tests.unit.documents.papers.conftest import TODAY, case_of, founders_of
 from tests.unit.documents.project.test_xlsx import differences
@@ -36,8 +36,8 @@ HEAD, FOOT = 0.06, 0.93
 
 @pytest.fixture(scope="session")
 def office() -> str:
-    """Return the path of LibreOffice."""
-    return find_office()
+    """Return the path of LibreOffice; without it only these tests fail, in one sentence."""
+    return find_office() or pytest.fail(NONE_FOUND, pytrace=False)
 
 
 def files_of(lang: Script) -> Iterator[PaperFile]:
