@@ -108,3 +108,24 @@ def test_the_file_on_the_advisors_screen(dalil: Served, page: Page, tmp_path: Pa
     advisor.reload()
     assert not advisor.sees(SAY("meeting.against.women", n=12, k=7))
     assert advisor.sees(SAY("meeting.incomplete"))
+
+
+def test_a_file_from_another_phone(dalil: Served, page: Page, tmp_path: Path) -> None:
+    """One founder answers on their own phone; the file joins the group on another."""
+    there = Founder(page, dalil.address, "ar")
+    there.open(s="group")
+    there.tap("group-own")
+    take_turn(there)
+    file = tmp_path / "dalil.json"
+    there.download("group-save").save_as(file)
+    assert set(json.loads(file.read_text("utf-8"))) == {"dalil", "content", "lang", "voices"}
+
+    here = Founder(page, dalil.address, "ar")
+    here.remember({"voices": [{"id": "first", "answers": ONE, "done": True}]})
+    here.open(s="group")
+    here.upload(file)
+    assert here.sees(SAY("notice.group-added"))
+    assert here.sees(SAY("group.heard", n=2, k=2))
+    here.tap("next")
+    assert here.sees(SAY("together.hidden"))
+    assert here.problems == {}
