@@ -24,7 +24,7 @@ LISTED = yaml.safe_load(
 )
 
 
-def case_of(raw: dict[str, Any], form: FormId = "cooperative", **answers: str) -> PaperCase:
+def case_of(raw: dict[str, Any], form: FormId = "cooperative", **answers: Any) -> PaperCase:
     """Return the case of a list and details."""
     founders, problems = read_founders(raw, library())
     assert problems == ()
@@ -35,8 +35,14 @@ def case_of(raw: dict[str, Any], form: FormId = "cooperative", **answers: str) -
 
 def test_blanks_close_as_they_are_told() -> None:
     """The bank letter first lacks everything, at last nothing."""
-    place = {"province": "01.051", "commune": "01.051.11.01"}
-    assert open_blanks(case_of({}))["bank-letter"] == ("names", "seat-address", "bank", "share-value", "list")
+    place: dict[str, Any] = {"province": "01.051", "commune": "01.051.11.01"}
+    assert open_blanks(case_of({}))["bank-letter"] == (
+        "names",
+        "seat-address",
+        "bank",
+        "list",
+        "share-value",
+    )
     listed = open_blanks(case_of(LISTED))
     assert listed["bank-letter"] == ("seat-address", "bank")
     details = {**LISTED["details"], "seat-address": "Aït Kamra", "bank": "Banque X"}
