@@ -2,9 +2,6 @@
 
 from __future__ import annotations
 
-import time
-from typing import Final
-
 import streamlit as st
 
 from wizard.storage import Refusal, sign_in, sign_in_elsewhere
@@ -16,20 +13,20 @@ from wizard.ui.session import current
 from wizard.ui.words import said, say
 
 _NAME, _PASSWORD = "w-sign-name", "w-sign-password"
-_FRESH: Final = memory.IDLE_SECONDS
-"""The organisation's sign-in counts for so many seconds; then it is asked anew."""
 
 
 def show() -> None:
     """Show the form; who has come back from the organisation's own sign-in is let in."""
     session = current()
-    if server.has_provider() and _is_fresh() and memory.at_desk().advisor is None:
+    if memory.is_back():
         memory.attempt(_enter_elsewhere)
         if memory.at_desk().advisor is not None:
             st.rerun()
     st.title(say("desk.title"))
     st.html(f'<p class="d-lead">{said("desk.lead")}</p>')
     told()
+    if memory.at_desk().unmapped:
+        st.error(say("desk.not-mapped"), icon=":material/error:")
     with st.container(key="sheet", gap="small"):
         st.text_input(
             say("desk.name"), key=_NAME, autocomplete="username", max_chars=100, on_change="ignore"
@@ -66,14 +63,9 @@ def _enter() -> None:
 
 
 def _enter_elsewhere() -> None:
+    memory.at_desk().returned = True
     found = sign_in_elsewhere(server.database(), st.user.to_dict(), server.now())
     if isinstance(found, Refusal):
-        memory.at_desk().problem = "desk.not-mapped"
+        memory.at_desk().unmapped = True
         return
     memory.enter(found, elsewhere=True)
-
-
-def _is_fresh() -> bool:
-    """Return whether somebody has come through the organisation's own sign-in just now."""
-    issued = st.user.get("iat") if st.user.get("is_logged_in") else None
-    return isinstance(issued, (int, float)) and time.time() - issued < _FRESH

@@ -43,6 +43,10 @@ class AtDesk:
     advisor: Advisor | None = None
     elsewhere: bool = False
     """True if the organisation's own sign-in let them in."""
+    returned: bool = False
+    """True once that sign-in was looked at: it is not tried again on this page."""
+    unmapped: bool = False
+    """True where it named somebody who is not let in here."""
     used: float = dataclasses.field(default_factory=time.monotonic)
     case: Case | None = None
     draft: CaseFacts | None = None
@@ -83,8 +87,13 @@ def desk() -> Desk:
 
 
 def begin() -> None:
-    """Before each run: keep what is typed, end an old session, forget a founder's file left behind."""
+    """Before each run: keep what is typed, end an old session, forget a founder's file left behind.
+
+    Who comes back from the organisation's own sign-in, which leads to the start, goes on to the desk.
+    """
     memory, session = at_desk(), current()
+    if session.screen == "start" and is_back():
+        session.go("advisors")
     if memory.case is not None and case_form.is_open():
         memory.draft = case_form.collect(memory.draft or memory.case.facts)
     if is_over():
@@ -94,6 +103,14 @@ def begin() -> None:
     at_desk().used = time.monotonic()
     if session.screen != "mine" and memory.keys is not None:
         memory.file = memory.keys = None
+
+
+def is_back() -> bool:
+    """Return whether somebody has just come back from the organisation's own sign-in."""
+    memory = at_desk()
+    if memory.advisor is not None or memory.returned:
+        return False
+    return server.comes_from_provider(IDLE_SECONDS)
 
 
 def is_over() -> bool:
@@ -116,7 +133,7 @@ def end() -> None:
     memory = at_desk()
     session = forget()
     session.at_desk = False
-    st.session_state[_KEY] = AtDesk()
+    st.session_state[_KEY] = AtDesk(returned=memory.elsewhere)
     session.go("advisors")
     if memory.elsewhere:
         st.logout()

@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime
 import os
 import threading
+import time
 from typing import Final
 
 import streamlit as st
@@ -67,6 +68,14 @@ def visitor() -> str:
 def has_provider() -> bool:
     """Return whether the organisation's own sign-in is set up in Streamlit's secrets."""
     return bool(st.secrets.load_if_toml_exists()) and "auth" in st.secrets
+
+
+def comes_from_provider(seconds: float) -> bool:
+    """Return whether somebody came through the organisation's own sign-in not longer ago than that."""
+    if not has_provider() or not st.user.get("is_logged_in"):
+        return False
+    issued = st.user.get("iat")
+    return isinstance(issued, (int, float)) and time.time() - issued < seconds
 
 
 def apart(text: str) -> str:
