@@ -112,7 +112,7 @@ def changed(person: Mapping[str, Any], name: str, value: Any) -> Person:
     if name in {"name-ar", "name-fr"}:
         names = {**_names(person.get("name")), name[-2:]: str(value or "").strip()}
         told = {lang: text for lang, text in names.items() if text}
-        return _put(new, "name", told if len(told) > 1 else next(iter(told.values()), None))
+        return _put(new, "name", told or None)
     if name in {"what", "value"}:
         inner = dict(new["in_kind"]) if isinstance(new.get("in_kind"), dict) else {}
         new["in_kind"] = {**inner, name: _plain(name, inner.get(name), value) or ""}
@@ -151,7 +151,7 @@ def _plain(name: str, held: object, value: Any) -> Any:
 
 
 def _put(person: Person, name: str, value: Any) -> Person:
-    if value in (None, "", []) and name != "number":
+    if value in (None, "", [], {}) and name != "number":
         person.pop(name, None)
     else:
         person[name] = value
