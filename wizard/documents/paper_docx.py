@@ -9,7 +9,7 @@ from io import BytesIO
 
 from docx.document import Document
 from docx.oxml import OxmlElement, parse_xml
-from docx.oxml.ns import nsdecls
+from docx.oxml.ns import nsdecls, qn
 from lxml import etree
 
 from wizard.documents.docx_runs import PLAIN, STRONG, Look, add_counted, add_text, part_of, valued
@@ -156,7 +156,11 @@ class _Maker:
         for start in range(0, len(block.people), beside):
             people = block.people[start : start + beside]
             cells = (*people, *((),) * (beside - len(people)))
-            element.append(self.row(cells, widths, height=PLACE))
+            row = self.row(cells, widths, height=PLACE)
+            element.append(row)
+            if start + beside < len(block.people):  # those who sign stand on one page
+                for properties in row.iter(qn("w:pPr")):
+                    insert_in_order(properties, OxmlElement("w:keepNext"))
         self.last.addprevious(element)
         self.gap()
 
