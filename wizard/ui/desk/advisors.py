@@ -63,8 +63,10 @@ def _enter() -> None:
 
 
 def _enter_elsewhere() -> None:
+    # A run may be cut short by the next one: what is not finished is tried again in it.
+    database, claims = server.database(), st.user.to_dict()
+    found = sign_in_elsewhere(database, claims, server.now())
     memory.at_desk().returned = True
-    found = sign_in_elsewhere(server.database(), st.user.to_dict(), server.now())
     if isinstance(found, Refusal):
         memory.at_desk().unmapped = True
         return
