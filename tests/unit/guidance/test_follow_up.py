@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+from typing import Any
 
 import pytest
 
@@ -212,7 +213,7 @@ def test_what_is_ticked_is_done(books: Library, situate: Situate) -> None:
     ("answers", "applies"), [({}, False), ({"workers": 2}, True), ({"workers": 0}, None)]
 )
 def test_a_duty_waits_for_its_answer(
-    books: Library, situate: Situate, answers: dict[str, object], applies: bool | None
+    books: Library, situate: Situate, answers: dict[str, Any], applies: bool | None
 ) -> None:
     """Wages are declared where there are workers; while nobody has said, it may apply."""
     found = follow(books, situate, "cooperative", "2026-11-02", hire="later", **answers)

@@ -62,7 +62,7 @@ def test_permits_and_open_fields() -> None:
     add_permit(raw, "hives", "Declare the hives")
     leave_open(raw, "risks")
     sheet, problems = read_sheet(raw)
-    assert (len(sheet.permits), sheet.unknown, problems) == (1, {"risks"}, ())
+    assert (len(sheet.permits), set(sheet.unknown), len(problems)) == (1, {"risks"}, 0)
     add_permit(raw, "hives", "")
     settle(raw, "risks")
     assert read_sheet(raw)[0].permits == ()
