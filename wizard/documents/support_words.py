@@ -49,6 +49,8 @@ def reason_words(library: Library, reason: Reason, found: LineMatch, lang: Lang)
         return say(f"support.{reason.why}", forms=_forms(library, reason.forms, lang))
     if reason.why == "until" and reason.day is not None:
         return say("support.until", date=reason.day)
+    if reason.why == "barred":
+        return say("support.barred")
     if reason.why == "facts":
         asks = (library.questions[fact].ask[lang] for fact in reason.facts)
         return say("support.facts", questions=" ".join(asks))
@@ -63,8 +65,8 @@ def opening_words(library: Library, reason: Reason, lang: Lang) -> str:
     say = voice(lang)
     if reason.why in ("form", "form-open"):
         return say("support.opens-form", forms=_forms(library, reason.forms, lang))
-    if reason.why == "until":
-        return say("support.opens-until")
+    if reason.why in ("until", "barred"):
+        return say(f"support.opens-{reason.why}")
     return reason.opens[lang] if reason.opens is not None else ""
 
 

@@ -58,6 +58,11 @@ def never_steps(situation: Situation) -> bool:
     return Evaluation(situation).find(_BARRED).verdict is True
 
 
+def is_public_servant(evaluation: Evaluation) -> bool:
+    """Return whether a public job generally bars a private activity (dahir 1-58-008, art. 15)."""
+    return evaluation.find(_PUBLIC).verdict is True
+
+
 def still_needed(evaluation: Evaluation) -> frozenset[str] | None:
     """Return the facts still to ask once one of the first three headlines is certain.
 

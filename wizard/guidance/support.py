@@ -13,6 +13,7 @@ from wizard.content.question import FormId
 from wizard.content.support import (
     Call,
     Gate,
+    Gift,
     Likelihood,
     Line,
     Moment,
@@ -23,15 +24,21 @@ from wizard.content.support import (
 )
 from wizard.guidance.advice import Advice
 from wizard.guidance.checklist_model import Checklist, Place
+from wizard.guidance.headline import is_public_servant
 from wizard.guidance.places import find_place
 from wizard.rules.evaluation import Evaluation
 from wizard.rules.situation import Situation, Verdict
 
-Why = Literal["over", "uncertain", "until", "form", "form-open", "gate", "elsewhere", "facts"]
-"""over: closed or history; until: the rule we know ends before; form: not for this legal form;
+Why = Literal[
+    "over", "uncertain", "until", "barred", "form", "form-open", "gate", "elsewhere", "facts"
+]
+"""over: closed or history; until: the rule we know ends before; barred: for a public servant;
+form: not for this legal form;
 gate: a condition is not met (only asked about, where its source is to be confirmed); elsewhere: it
 would not be by the call of another province; facts: answers are missing."""
 
+_ADVICE: Final[frozenset[Gift]] = frozenset({"training", "accompaniment"})
+_CIVIL_SERVICE: Final = SourceRef(id="dahir-1-58-008", article="15")
 _MOMENTS: Final[tuple[Moment, ...]] = ("before", "at", "after")
 _VERDICTS: Final[tuple[Verdict, ...]] = (True, None, False)
 _LIKELY: Final[tuple[Likelihood, ...]] = ("often", "sometimes", "rarely")
@@ -183,6 +190,7 @@ class _Judge:
         call, is_here = last_call(line, str(province) if province else None, self.day)
         reasons = [
             *self._of_state(standing, line),
+            *self._of_work(line),
             *self._of_form(line),
             *(reason for gate in line.gates if (reason := self._of_gate(gate)) is not None),
             *(self._of_call(call, is_here=is_here) if call is not None else ()),
@@ -207,6 +215,16 @@ class _Judge:
             yield Reason(name, verdict, standing.text, day=standing.on, source=standing.source)
         if line.until is not None and self.day > line.until:
             yield Reason("until", verdict=False, day=line.until, source=line.sources[0])
+
+    def _of_work(self, line: Line) -> Iterable[Reason]:
+        """Return that a public servant first needs an answer (dahir 1-58-008, art. 15).
+
+        Being advised and trained before any creation stays open to them.
+        """
+        if set(line.gives) <= _ADVICE and line.moments == ("before",):
+            return
+        if is_public_servant(self.evaluation):
+            yield Reason("barred", verdict=False, source=_CIVIL_SERVICE)
 
     def _of_form(self, line: Line) -> Iterable[Reason]:
         if not line.forms or (self.forms and set(self.forms) <= set(line.forms)):

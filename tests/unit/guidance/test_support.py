@@ -154,6 +154,24 @@ def test_call(
 
 
 @pytest.mark.parametrize(
+    ("gives", "moments", "verdict"),
+    [
+        (("money",), ("before",), False),
+        (("training", "money"), ("before",), False),
+        (("training",), ("before", "after"), False),
+        (("training", "accompaniment"), ("before",), True),
+    ],
+)
+def test_a_public_servant_may_be_advised_before_anything_else(
+    judged: Judge, gives: tuple[str, ...], moments: tuple[str, ...], verdict: Verdict
+) -> None:
+    """What serves an activity waits for the administration's written opinion; advice does not."""
+    (found,) = judged(programme(line(gives=gives, moments=moments)), founders="n1", job="public")
+
+    assert (found.verdict, why(found)) == (verdict, [] if verdict else ["barred"])
+
+
+@pytest.mark.parametrize(
     ("until", "verdict"), [("2028-12-31", True), ("2026-12-31", False), (None, True)]
 )
 def test_until_is_judged_at_the_planned_creation(
