@@ -18,7 +18,7 @@ from wizard.guidance.checklist_model import (
     Citation,
     DueFee,
     FollowUpItem,
-    NeededPaper,
+    NeededRequirement,
     Place,
     TotalFee,
     Trip,
@@ -202,7 +202,7 @@ def _trip(trip: Trip, lang: Lang) -> Json:
     }
 
 
-def _papers(papers: Iterable[NeededPaper], lang: Lang) -> list[Json]:
+def _papers(papers: Iterable[NeededRequirement], lang: Lang) -> list[Json]:
     return [
         {
             "id": paper.id,

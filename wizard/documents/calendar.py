@@ -18,7 +18,7 @@ from wizard.guidance.checklist_model import (
     Checklist,
     FollowUpItem,
     LegalDate,
-    ReturnedPaper,
+    ReturnedRequirement,
     Trip,
 )
 from wizard.guidance.days import ONE_DAY
@@ -112,7 +112,7 @@ def _planned(
 
 
 def _expiry(
-    paper: ReturnedPaper, day: datetime.date, checklist: Checklist, edition: Edition
+    paper: ReturnedRequirement, day: datetime.date, checklist: Checklist, edition: Edition
 ) -> icalendar.Event:
     say, lang = voice(edition.lang), edition.lang
     lines = [paper.note[lang]] if paper.note is not None else []

@@ -9,7 +9,7 @@ from wizard.content.formats import weekday_day
 from wizard.content.model import Lang
 from wizard.content.shared import Office
 from wizard.documents.wording import voice
-from wizard.guidance.checklist_model import Checklist, ChecklistStep, NeededPaper, NextAction
+from wizard.guidance.checklist_model import Checklist, ChecklistStep, NeededRequirement, NextAction
 
 
 class ActionDate(NamedTuple):
@@ -61,7 +61,7 @@ def maybe_line(step: ChecklistStep, checklist: Checklist, lang: Lang) -> str:
     return say("step.maybe", question=asks[0]) if asks else say("step.maybe-unnamed")
 
 
-def paper_notes(paper: NeededPaper, lang: Lang) -> Iterator[str]:
+def requirement_notes(paper: NeededRequirement, lang: Lang) -> Iterator[str]:
     """Return what there is to say of a paper and its counts, and which office gives it."""
     say = voice(lang)
     if paper.note is not None:
@@ -76,7 +76,7 @@ def paper_notes(paper: NeededPaper, lang: Lang) -> Iterator[str]:
         yield say("bag.given-by", office=paper.given_by[lang])
 
 
-def paper_origin(paper: NeededPaper, checklist: Checklist, lang: Lang) -> str:
+def requirement_origin(paper: NeededRequirement, checklist: Checklist, lang: Lang) -> str:
     """Return the step of this list that gives a paper; empty if none does."""
     giver = next((one.step for one in checklist.steps if one.step.id == paper.from_step), None)
     return voice(lang)("bag.from", step=giver.title[lang]) if giver is not None else ""

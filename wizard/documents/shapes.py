@@ -91,7 +91,7 @@ class AdviceShape(Shape):
     next_question: str | None
 
 
-class PaperShape(Shape):
+class RequirementShape(Shape):
     """A paper with how many of it; ``certified`` copies are counted apart from plain ones."""
 
     id: str
@@ -173,7 +173,7 @@ class StepShape(Shape):
     safe_latest: datetime.date | None
     deadline_from: str | None
     deadline_from_date: datetime.date | None
-    requirements: list[PaperShape]
+    requirements: list[RequirementShape]
     back: list[BackShape]
     consequence: str | None
     recourse: str | None
@@ -195,7 +195,7 @@ class TripShape(Shape):
     steps: list[str]
     day: datetime.date
     safe_latest: datetime.date | None
-    bag: list[PaperShape]
+    bag: list[RequirementShape]
     back: list[str]
     ask: list[str]
     done: bool
@@ -248,7 +248,7 @@ class ChecklistShape(Shape):
     start: datetime.date
     members: int | None
     steps: list[StepShape]
-    bag: list[PaperShape]
+    bag: list[RequirementShape]
     trips: list[TripShape]
     total_fee: TotalFeeShape
     unknown: list[OpenFactShape]

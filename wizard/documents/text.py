@@ -7,7 +7,7 @@ from typing import Final
 
 from wizard.content.model import Lang
 from wizard.documents.edition import Edition, about_lines
-from wizard.documents.view import Blocks, PaperView, StepView, TripView, View
+from wizard.documents.view import Blocks, RequirementView, StepView, TripView, View
 from wizard.documents.viewing import tell
 from wizard.documents.viewing_help import help_lines
 from wizard.documents.wording import place_name, sentence, voice
@@ -141,7 +141,7 @@ def _told(label: str, blocks: Blocks) -> Iterator[str]:
         label = ""
 
 
-def _bag(papers: Iterable[PaperView], lang: Lang) -> Iterator[str]:
+def _bag(papers: Iterable[RequirementView], lang: Lang) -> Iterator[str]:
     say = voice(lang)
     for paper in papers:
         counts = f"{say('bag.original')} {paper.originals}{say('join.comma')}{say('bag.copies')} {paper.copies}"

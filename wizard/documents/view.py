@@ -28,7 +28,7 @@ Blocks = tuple[Block, ...]
 
 
 @dataclasses.dataclass(frozen=True)
-class PaperView:
+class RequirementView:
     """One line of a bag list; counts are texts, a dash for none."""
 
     title: Pair
@@ -71,7 +71,7 @@ class StepView:
     deadline: DateView | None
     fees: tuple[str, ...]
     back: tuple[str, ...]
-    papers: tuple[PaperView, ...]
+    papers: tuple[RequirementView, ...]
     ask: tuple[Pair, ...]
     answer: str
     consequence: Blocks
@@ -104,7 +104,7 @@ class TripView:
     deadline: DateView | None
     steps: tuple[StepView, ...]
     who: tuple[Pair, ...]
-    papers: tuple[PaperView, ...]
+    papers: tuple[RequirementView, ...]
     back: tuple[Pair, ...]
     ask: tuple[Pair, ...]
     first: str
@@ -199,7 +199,7 @@ class View:
     """Open questions, each with one sentence on how to find out (or none)."""
     parts: tuple[PartView, ...]
     maybe: tuple[StepView, ...]
-    bag: tuple[PaperView, ...]
+    bag: tuple[RequirementView, ...]
     tasks: tuple[TaskView, ...]
     help: tuple[HelpView, ...]
     """Who may help; empty in a copy to share."""

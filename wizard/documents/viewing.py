@@ -23,10 +23,10 @@ from wizard.documents.viewing_steps import (
     blocks,
     first_line,
     pair,
-    short_papers,
+    short_requirements,
     tell_back,
     tell_date,
-    tell_papers,
+    tell_requirements,
     tell_step,
 )
 from wizard.documents.wording import (
@@ -72,7 +72,7 @@ def tell(checklist: Checklist, edition: Edition) -> View:
             tell_step(step, number, checklist, lang)
             for number, step in enumerate(maybe, len(road) + 1)
         ),
-        bag=tell_papers(checklist.bag, checklist, lang),
+        bag=tell_requirements(checklist.bag, checklist, lang),
         tasks=_tasks(checklist, lang),
         help=() if edition.shareable else edition.help,
         after=tell_after(checklist, lang) if not edition.shareable else (),
@@ -123,7 +123,7 @@ def _trip(trip: Trip, checklist: Checklist, told: Mapping[str, StepView], lang: 
         deadline=tell_date(first, trip.day, checklist, lang) if first is not None else None,
         steps=tuple(told[name] for name in trip.steps if name in told),
         who=tuple(who.values()),
-        papers=tell_papers(trip.bag, checklist, lang),
+        papers=tell_requirements(trip.bag, checklist, lang),
         back=tell_back(trip.back, lang),
         ask=tuple(pair(question, lang) for question in asked),
         first=first_line(trip.locked_by, checklist, lang),
@@ -151,7 +151,7 @@ def _action(action: NextAction, checklist: Checklist, lang: Lang) -> ActionView:
     return ActionView(
         titles=tuple(checklist.step(name).step.title[lang] for name in action.steps),
         where=where,
-        papers=short_papers(action.bag, lang),
+        papers=short_requirements(action.bag, lang),
         when_label=due.label,
         when=due.date,
         when_note=due.note,

@@ -7,8 +7,8 @@ from collections.abc import Iterable, Sequence
 
 from wizard.content.formats import weekday_day
 from wizard.content.model import Lang, Localised
-from wizard.documents.lines import counter_line, maybe_line, paper_notes, paper_origin
-from wizard.documents.view import Block, Blocks, DateView, Pair, PaperView, StepView
+from wizard.documents.lines import counter_line, maybe_line, requirement_notes, requirement_origin
+from wizard.documents.view import Block, Blocks, DateView, Pair, RequirementView, StepView
 from wizard.documents.wording import (
     certainty_word,
     fee_lines,
@@ -24,8 +24,8 @@ from wizard.guidance.checklist_model import (
     Checklist,
     ChecklistStep,
     LegalDate,
-    NeededPaper,
-    ReturnedPaper,
+    NeededRequirement,
+    ReturnedRequirement,
 )
 
 NONE = "–"
@@ -64,21 +64,21 @@ def tell_date(
     return DateView(weekday_day(date.safe, lang), limit, limit_words(date, lang), early, alarm)
 
 
-def tell_papers(
-    papers: Iterable[NeededPaper], checklist: Checklist, lang: Lang
-) -> tuple[PaperView, ...]:
+def tell_requirements(
+    papers: Iterable[NeededRequirement], checklist: Checklist, lang: Lang
+) -> tuple[RequirementView, ...]:
     """Return the lines of a bag list."""
     return tuple(_paper(paper, checklist, lang) for paper in papers)
 
 
-def tell_back(papers: Iterable[ReturnedPaper], lang: Lang) -> tuple[Pair, ...]:
+def tell_back(papers: Iterable[ReturnedRequirement], lang: Lang) -> tuple[Pair, ...]:
     """Return what is taken home, with how long it is valid, in both scripts."""
     return tuple(
         Pair(_returned(paper, lang), _returned(paper, second_script(lang))) for paper in papers
     )
 
 
-def short_papers(papers: Sequence[NeededPaper], lang: Lang) -> tuple[str, ...]:
+def short_requirements(papers: Sequence[NeededRequirement], lang: Lang) -> tuple[str, ...]:
     """Return papers with their counts, the first few by name."""
     say = voice(lang)
     named = [_short_paper(paper, lang) for paper in papers[:_NAMED]]
@@ -113,7 +113,7 @@ def tell_step(step: ChecklistStep, number: int, checklist: Checklist, lang: Lang
         else None,
         fees=fee_lines(step, lang),
         back=tuple(given.main for given in tell_back(step.back, lang)),
-        papers=tell_papers(step.requirements, checklist, lang),
+        papers=tell_requirements(step.requirements, checklist, lang),
         ask=tuple(pair(question, lang) for question in written.ask),
         answer=" ".join(filter(None, [answer, measured])),
         consequence=blocks(written.consequence, lang),
@@ -138,20 +138,20 @@ def first_line(locked_by: Sequence[str], checklist: Checklist, lang: Lang) -> st
     return say("trip.first", steps=say("join.semicolon").join(titles))
 
 
-def _paper(paper: NeededPaper, checklist: Checklist, lang: Lang) -> PaperView:
+def _paper(paper: NeededRequirement, checklist: Checklist, lang: Lang) -> RequirementView:
     say = voice(lang)
     copies = paper.copies + paper.certified
-    return PaperView(
+    return RequirementView(
         title=pair(paper.title, lang),
-        note=say("join.semicolon").join(paper_notes(paper, lang)),
+        note=say("join.semicolon").join(requirement_notes(paper, lang)),
         how=paper.how[lang] if paper.how is not None else "",
-        origin=sentence(paper_origin(paper, checklist, lang)),
+        origin=sentence(requirement_origin(paper, checklist, lang)),
         originals=str(paper.originals or NONE),
         copies=str(copies or NONE),
     )
 
 
-def _short_paper(paper: NeededPaper, lang: Lang) -> str:
+def _short_paper(paper: NeededRequirement, lang: Lang) -> str:
     say = voice(lang)
     copies = paper.copies + paper.certified
     counts = [say("bag.n-originals", n=paper.originals)] if paper.originals else []
@@ -161,7 +161,7 @@ def _short_paper(paper: NeededPaper, lang: Lang) -> str:
     return f"{paper.title[lang]} ({say('join.comma').join(counts)})"
 
 
-def _returned(paper: ReturnedPaper, lang: Lang) -> str:
+def _returned(paper: ReturnedRequirement, lang: Lang) -> str:
     say = voice(lang)
     notes = [paper.note[lang]] if paper.note is not None else []
     if paper.valid_until is not None:

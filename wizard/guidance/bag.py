@@ -8,19 +8,19 @@ from collections.abc import Iterable, Mapping
 
 from wizard.content.loading import Library
 from wizard.content.procedure import Given, Requirement, Step
-from wizard.guidance.checklist_model import NeededPaper, ReturnedPaper
+from wizard.guidance.checklist_model import NeededRequirement, ReturnedRequirement
 from wizard.guidance.days import add_span
 from wizard.guidance.group import Group
 from wizard.rules.evaluation import Evaluation
 
 
-def step_papers(
+def step_requirements(
     library: Library,
     step: Step,
     group: Group,
     evaluation: Evaluation,
     givers: Mapping[str, str],
-) -> tuple[NeededPaper, ...]:
+) -> tuple[NeededRequirement, ...]:
     """Return the papers one step surely asks of this group; ``givers`` names the step each comes from.
 
     A paper that waits for an answer is left to the list of what is not known yet.
@@ -32,16 +32,16 @@ def step_papers(
     )
 
 
-def papers_back(
+def requirements_back(
     library: Library, step: Step, day: datetime.date | None
-) -> tuple[ReturnedPaper, ...]:
+) -> tuple[ReturnedRequirement, ...]:
     """Return what a step gives; valid until a date counted from the day it was given, if known."""
     return tuple(_returned(library, given, day) for given in step.back)
 
 
-def add_up(library: Library, papers: Iterable[NeededPaper]) -> tuple[NeededPaper, ...]:
+def add_up(library: Library, papers: Iterable[NeededRequirement]) -> tuple[NeededRequirement, ...]:
     """Return one line a paper: copies added; an original that is only shown is packed once."""
-    bag: dict[str, NeededPaper] = {}
+    bag: dict[str, NeededRequirement] = {}
     for paper in papers:
         packed = bag.get(paper.id)
         if packed is None:
@@ -64,11 +64,11 @@ def add_up(library: Library, papers: Iterable[NeededPaper]) -> tuple[NeededPaper
 
 def _counted(
     library: Library, requirement: Requirement, group: Group, from_step: str | None
-) -> NeededPaper:
+) -> NeededRequirement:
     paper = library.requirements[requirement.id]
     count = group.count(requirement.per)
     office = paper.given_by if from_step is None else None
-    return NeededPaper(
+    return NeededRequirement(
         id=requirement.id,
         title=paper.title,
         originals=requirement.originals * count,
@@ -83,6 +83,6 @@ def _counted(
     )
 
 
-def _returned(library: Library, given: Given, day: datetime.date | None) -> ReturnedPaper:
+def _returned(library: Library, given: Given, day: datetime.date | None) -> ReturnedRequirement:
     until = add_span(day, given.valid) if given.valid is not None and day is not None else None
-    return ReturnedPaper(given.id, library.requirements[given.id].title, given.note, until)
+    return ReturnedRequirement(given.id, library.requirements[given.id].title, given.note, until)

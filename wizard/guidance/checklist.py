@@ -14,7 +14,7 @@ from wizard.content.sector import Caution
 from wizard.content.shared import Source
 from wizard.guidance.advice import Advice
 from wizard.guidance.advise import advise
-from wizard.guidance.bag import add_up, papers_back, step_papers
+from wizard.guidance.bag import add_up, requirements_back, step_requirements
 from wizard.guidance.checklist_model import (
     Checklist,
     ChecklistStep,
@@ -189,8 +189,8 @@ class _Maker:
             day=self.timeline.day[step.id],
             planned=planned,
             deadline=deadlines[step.id],
-            requirements=step_papers(self.library, step, self.group, self.evaluation, givers),
-            back=papers_back(self.library, step, self._given_on(step)),
+            requirements=step_requirements(self.library, step, self.group, self.evaluation, givers),
+            back=requirements_back(self.library, step, self._given_on(step)),
             fees=step_fees(self.library, step, self.group, self.evaluation, planned),
             citations=self._citations(step),
             certain=finding.verdict is True,

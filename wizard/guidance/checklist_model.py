@@ -37,7 +37,7 @@ class Citation:
 
 
 @dataclasses.dataclass(frozen=True)
-class NeededPaper:
+class NeededRequirement:
     """A paper to bring to one step, counted for this group."""
 
     id: str
@@ -58,7 +58,7 @@ class NeededPaper:
 
 
 @dataclasses.dataclass(frozen=True)
-class ReturnedPaper:
+class ReturnedRequirement:
     """A paper you take home, and until when it is valid (None: no limit known)."""
 
     id: str
@@ -113,8 +113,8 @@ class ChecklistStep:
     planned: datetime.date
     """The day we plan it to be done."""
     deadline: LegalDate | None
-    requirements: tuple[NeededPaper, ...]
-    back: tuple[ReturnedPaper, ...]
+    requirements: tuple[NeededRequirement, ...]
+    back: tuple[ReturnedRequirement, ...]
     fees: tuple[DueFee, ...]
     citations: tuple[Citation, ...]
     certain: bool
@@ -175,8 +175,8 @@ class Trip:
     day: datetime.date
     """The day we plan to go."""
     safe_latest: datetime.date | None
-    bag: tuple[NeededPaper, ...]
-    back: tuple[ReturnedPaper, ...]
+    bag: tuple[NeededRequirement, ...]
+    back: tuple[ReturnedRequirement, ...]
     ask: tuple[Localised, ...]
     done: bool
     locked_by: tuple[str, ...]
@@ -200,7 +200,7 @@ class NextAction:
     title: Localised
     place: Place
     trip: int | None
-    bag: tuple[NeededPaper, ...]
+    bag: tuple[NeededRequirement, ...]
     day: datetime.date
     """The day we plan to go, or to begin."""
     by: datetime.date
@@ -231,7 +231,7 @@ class Checklist:
     members: int | None
     steps: tuple[ChecklistStep, ...]
     trips: tuple[Trip, ...]
-    bag: tuple[NeededPaper, ...]
+    bag: tuple[NeededRequirement, ...]
     next_actions: tuple[NextAction, ...]
     total_fee: TotalFee
     unknown: tuple[UnknownFact, ...]

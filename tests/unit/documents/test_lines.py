@@ -19,8 +19,8 @@ from wizard.documents.lines import (
     counter_line,
     maybe_line,
     office_lines,
-    paper_notes,
-    paper_origin,
+    requirement_notes,
+    requirement_origin,
 )
 from wizard.documents.wording import voice
 
@@ -51,7 +51,7 @@ def test_confirmed_and_unconfirmed_phones_stand_apart(books: Library) -> None:
 def test_paper_says_advice_and_least(make_list: MakeList) -> None:
     """A number may be our advice and the smallest one at once."""
     paper = dataclasses.replace(make_list().bag[0], advice=True, counted=False)
-    notes = list(paper_notes(paper, "en"))
+    notes = list(requirement_notes(paper, "en"))
     assert voice("en")("bag.advice") in notes
     assert voice("en")("bag.least") in notes
 
@@ -61,9 +61,9 @@ def test_paper_names_its_step_or_its_office(make_list: MakeList) -> None:
     checklist = make_list()
     papers = {paper.id: paper for step in checklist.steps for paper in step.requirements}
     given, form = papers["name-certificate"], papers["registration-form"]
-    assert paper_origin(given, checklist, "en").startswith("comes from the step: ")
+    assert requirement_origin(given, checklist, "en").startswith("comes from the step: ")
     assert given.given_by is None
-    assert "given by: Court of first instance, registry" in list(paper_notes(form, "en"))
+    assert "given by: Court of first instance, registry" in list(requirement_notes(form, "en"))
 
 
 def test_counter_stands_with_the_place(make_list: MakeList) -> None:

@@ -13,7 +13,7 @@ from wizard.ui.words import local, printed, safe
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from wizard.guidance.checklist_model import Checklist, NeededPaper, NextAction
+    from wizard.guidance.checklist_model import Checklist, NeededRequirement, NextAction
 
 _PAPERS: Final = 4
 """As many papers are named on the one page; the rest is counted."""
@@ -44,7 +44,7 @@ def _card(number: int, action: NextAction) -> str:
     )
 
 
-def _papers(bag: Sequence[NeededPaper]) -> str:
+def _papers(bag: Sequence[NeededRequirement]) -> str:
     if not bag:
         return ""
     named = [safe(local(paper.title)) for paper in bag[:_PAPERS]]

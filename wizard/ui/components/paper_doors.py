@@ -27,7 +27,7 @@ def way_to_papers(words: str, key: str, only: Sequence[str] = (), kind: Kind = "
     )
 
 
-def step_papers(step: str, papers: Sequence[str]) -> None:
+def step_requirements(step: str, papers: Sequence[str]) -> None:
     """Show the way from a step, or a trip, to the drafts of the papers that are brought to it."""
     if papers:
         st.button(

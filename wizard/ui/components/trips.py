@@ -10,7 +10,7 @@ from wizard.documents import wording
 from wizard.ui import founding
 from wizard.ui.components.bag import bag_table
 from wizard.ui.components.offices import reach
-from wizard.ui.components.paper_doors import step_papers
+from wizard.ui.components.paper_doors import step_requirements
 from wizard.ui.components.steps import step_line
 from wizard.ui.markup import facts, icon, listed, points
 from wizard.ui.session import current
@@ -35,7 +35,7 @@ def open_unit(unit: Unit, checklist: Checklist) -> None:
         with st.container(key=f"thread-{unit.name}"):
             for step in unit.steps:
                 step_line(step, checklist)
-                step_papers(step.step.id, brought.get(step.step.id, ()))
+                step_requirements(step.step.id, brought.get(step.step.id, ()))
         bag = unit.trip.bag if unit.trip else ()
         if bag:
             st.html(f"<h3>{safe(printed('bag.title'))}</h3>{bag_table(bag, checklist)}")
@@ -62,7 +62,7 @@ def papers_of_unit(unit: Unit, checklist: Checklist) -> None:
     """Show the way to the papers of a unit that still waits: they can be written before."""
     brought = founding.papers_by_step(current(), checklist.form)
     papers = [paper for step in unit.steps for paper in brought.get(step.step.id, ())]
-    step_papers(f"of-{unit.name}", tuple(dict.fromkeys(papers)))
+    step_requirements(f"of-{unit.name}", tuple(dict.fromkeys(papers)))
 
 
 def done_unit(unit: Unit) -> str:

@@ -28,7 +28,7 @@ if TYPE_CHECKING:
 
     from wizard.content.question import Question
     from wizard.guidance.advice import Advice
-    from wizard.guidance.checklist_model import Checklist, NeededPaper
+    from wizard.guidance.checklist_model import Checklist, NeededRequirement
 
 AGENDA: Final = (
     ("welcome", 0, 3),
@@ -144,7 +144,7 @@ def _changes(advice: Advice) -> str:
 def _papers(checklist: Checklist) -> str:
     """Return the papers of the next trip that needs any, without those that a step done has brought."""
     done = {step.step.id for step in checklist.steps if step.done}
-    bags: Iterable[Sequence[NeededPaper]] = (
+    bags: Iterable[Sequence[NeededRequirement]] = (
         [one for one in trip.bag if one.from_step not in done]
         for trip in checklist.trips
         if not trip.done
