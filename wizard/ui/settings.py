@@ -9,8 +9,12 @@ from wizard.clock import today_in_morocco
 
 
 def operator() -> str | None:
-    """Return who runs this server, as DALIL_OPERATOR says; None for a trial version."""
-    return os.environ.get("DALIL_OPERATOR", "").strip() or None
+    """Return who runs this server; None for a trial version.
+
+    DALIL_OPERATOR says it, else DALIL_BODY: whoever answers for the cases of advisors runs it.
+    """
+    named = (os.environ.get(name, "").strip() for name in ("DALIL_OPERATOR", "DALIL_BODY"))
+    return next(filter(None, named), None)
 
 
 def address() -> str | None:
