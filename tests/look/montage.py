@@ -28,6 +28,8 @@ def main(folder: Path) -> None:
     PICTURES.mkdir(exist_ok=True)
     phone = [f"{name}.ar.360.png" for name in ("start", "question", "result", "list")]
     _save(_side_by_side([folder / name for name in phone], 860), "phone.ar.png")
+    more = [f"{name}.ar.360.png" for name in ("help", "where", "project", "after")]
+    _save(_side_by_side([folder / name for name in more], 860), "more.ar.png")
     _save(_top(folder / "list.fr.1280.png", 1000), "list.fr.png")
     _save(_top(folder / "steps.ar.1280.png", 1200), "steps.ar.png")
     _save(_top(folder / "compare.fr.1280.png", 1000), "compare.fr.png")
