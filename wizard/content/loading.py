@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import contextlib
 import functools
-import gc
 from dataclasses import dataclass
 from pathlib import Path
 from types import MappingProxyType
@@ -13,6 +12,7 @@ from typing import TYPE_CHECKING, Any, Protocol, TypeVar, cast
 from pydantic import ValidationError
 
 from wizard.content.files import files_of
+from wizard.content.garbage import no_collection
 from wizard.content.kept import hash_of, keep, read_kept
 from wizard.content.messages import model_issues
 from wizard.content.question import FORMS
@@ -21,7 +21,7 @@ from wizard.errors import ContentError, Issue
 
 if TYPE_CHECKING:
     import datetime
-    from collections.abc import Iterable, Iterator, Mapping
+    from collections.abc import Iterable, Mapping
 
     from wizard.content.follow_up import FollowUpFile
     from wizard.content.group import GroupFile
@@ -112,7 +112,7 @@ def library() -> Library:
     files = files_of(PROCEDURES)
     name = hash_of(PROCEDURES, files) if all(map(_exists, files)) else ""
     kept = read_kept(name) if name else None
-    with _no_collection():
+    with no_collection():
         if kept is not None and kept.keys() == files.keys():
             with contextlib.suppress(ValidationError):  # the models changed: read it all again
                 return build(
@@ -131,23 +131,11 @@ def _exists(file: str) -> bool:
 
 def load(folder: Path, base: Path | None = None) -> Library:
     """Return the library of a folder; a file it does not hold is taken from ``base``."""
-    with _no_collection():
+    with no_collection():
         shelf = gather(folder, base)
     if shelf.issues:
         raise ContentError(shelf.issues)
     return build(shelf.models)
-
-
-@contextlib.contextmanager
-def _no_collection() -> Iterator[None]:
-    """Put off looking for garbage: of 100,000 new values nearly all stay, and a third is saved."""
-    was_enabled = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if was_enabled:
-            gc.enable()
 
 
 def gather(folder: Path, base: Path | None = None) -> Shelf:

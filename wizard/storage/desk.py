@@ -9,6 +9,7 @@ import datetime
 from sqlalchemy import Connection, insert, select
 
 from wizard.clock import day_in_morocco
+from wizard.content.garbage import no_collection
 from wizard.content.loading import Library
 from wizard.errors import CaseError, CaseNotFoundError
 from wizard.guidance.dossier import Dossier, write_dossier
@@ -188,10 +189,10 @@ class Desk:
 
     def _summaries(self, act: Act, now: datetime.datetime) -> tuple[CaseSummary, ...]:
         query = select(*SUMMARY).order_by(CASES.c.last_contact.desc(), CASES.c.number)
-        with self._seated(act, now) as (connection, seat):
+        with no_collection(), self._seated(act, now) as (connection, seat):
             _log_reading(connection, seat, act, now)
             rows = connection.execute(query.where(seat.own)).all()
-        return tuple(map(read_summary, rows))
+            return tuple(map(read_summary, rows))
 
     def _seated(
         self, act: Act, now: datetime.datetime
