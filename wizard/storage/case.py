@@ -31,7 +31,7 @@ _SCORES: Final = {0, 1, 2}
 _MOST_EVENTS: Final = 40
 
 
-@dataclasses.dataclass(frozen=True)
+@dataclasses.dataclass(frozen=True, slots=True)
 class Task:
     """One thing the founder does until a day."""
 
@@ -40,7 +40,7 @@ class Task:
     done: datetime.date | None = None
 
 
-@dataclasses.dataclass(frozen=True)
+@dataclasses.dataclass(frozen=True, slots=True)
 class Consent:
     """What the founder agreed to, in words they understood, and when."""
 
@@ -52,7 +52,7 @@ class Consent:
     """Whether the answers may be kept too; without it only the short note is."""
 
 
-@dataclasses.dataclass(frozen=True)
+@dataclasses.dataclass(frozen=True, slots=True)
 class CaseFacts:
     """What an advisor writes down. ``None`` is "not known"."""
 
@@ -78,7 +78,7 @@ class CaseFacts:
 FACTS: Final = tuple(field.name for field in dataclasses.fields(CaseFacts))
 
 
-@dataclasses.dataclass(frozen=True)
+@dataclasses.dataclass(frozen=True, slots=True)
 class CaseSummary:
     """A case as a list shows it: all but its note's history, its consent and its dossier."""
 
@@ -87,7 +87,7 @@ class CaseSummary:
     facts: CaseFacts
 
 
-@dataclasses.dataclass(frozen=True)
+@dataclasses.dataclass(frozen=True, slots=True)
 class Case(CaseSummary):
     """A whole case."""
 
