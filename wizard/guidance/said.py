@@ -52,11 +52,6 @@ def said(raw: object) -> Said | None:
     return Said(arabic or french, french or arabic) if arabic or french else None
 
 
-def written_as(told: Said) -> object:
-    """Return a text as a file holds it: once if it is the same in both languages."""
-    return told.ar if told.ar == told.fr else {"ar": told.ar, "fr": told.fr}
-
-
 def same_words(text: str) -> str:
     """Return a text as it is compared: without accents, marks, case and double spaces."""
     letters = unicodedata.normalize("NFKD", text).casefold()
