@@ -56,10 +56,12 @@ def live_forms(library: Library, situation: Situation) -> dict[FormId, tuple[Rea
 
 
 def missing_members(situation: Situation) -> tuple[int, int] | None:
-    """Return the fewest and most members a group of two to four still lacks."""
+    """Return the fewest and most members a group of fewer than five still lacks."""
     if situation.value("founders") != "n2_4":
         return None
     members = situation.value("members")
+    if not isinstance(members, int):
+        members = situation.able
     if isinstance(members, int):
         return FEWEST_MEMBERS - members, FEWEST_MEMBERS - members
     low, high = FOUNDER_RANGES["n2_4"]

@@ -15,8 +15,9 @@ from wizard.content.model import LANGS, Lang
 from wizard.content.question import FORMS, FormId
 from wizard.errors import AnswerError, DossierError
 from wizard.guidance.timeline import Progress
+from wizard.guidance.voices import situation_of
 from wizard.rules.answers import WRITTEN_DAY, read_answers, read_day, write_answer
-from wizard.rules.situation import Situation, Value, visibility
+from wizard.rules.situation import Situation, Value
 
 VERSION = 1
 MOST_BYTES = 256 * 1024
@@ -74,7 +75,7 @@ class Dossier:
 
     def situation(self, library: Library) -> Situation:
         """Return the answers, seen through the questions that are visible."""
-        return Situation(self.answers, visibility(library.questions))
+        return situation_of(library, self.answers, self.voices)
 
     def progress(self) -> Progress:
         """Return what has already happened."""

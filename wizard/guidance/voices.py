@@ -162,6 +162,23 @@ def can_found(library: Library, situation: Situation, voice: Voice) -> bool:
     return "cooperative" not in fit.blocked
 
 
+def situation_of(
+    library: Library, answers: Mapping[str, Value], raw_voices: Sequence[object]
+) -> Situation:
+    """Return a project's answers; of a group too small to be an answer, how many can found.
+
+    The number of members is two at least: fewer who can found is known from their turns only.
+    """
+    situation = Situation(answers, visibility(library.questions))
+    if answers.get("founders") != "n2_4" or isinstance(answers.get("members"), int):
+        return situation
+    voices = read_voices(library, raw_voices)
+    if len(voices) < FEWEST_OF_A_GROUP or not all(voice.done for voice in voices):
+        return situation
+    able = sum(can_found(library, situation, voice) for voice in voices)
+    return situation if able >= FEWEST_OF_A_GROUP else dataclasses.replace(situation, able=able)
+
+
 def group_answers(
     library: Library, situation: Situation, voices: Sequence[Voice]
 ) -> dict[str, Value | None]:

@@ -36,6 +36,8 @@ class Situation:
 
     answers: Mapping[str, Value]
     asked_when: Mapping[str, Condition]
+    able: int | None = None
+    """How many founders can found today, where each answered alone and fewer than two can."""
 
     def value(self, fact: str) -> Value | None:
         """Return the answer as given, even "I don't know"; None if there is none."""
@@ -43,7 +45,7 @@ class Situation:
 
     def with_answer(self, fact: str, value: Value) -> Situation:
         """Return the same situation with one answer more, or another one."""
-        return Situation({**self.answers, fact: value}, self.asked_when)
+        return dataclasses.replace(self, answers={**self.answers, fact: value})
 
 
 def asked_when(question: Question) -> Condition | None:

@@ -13,7 +13,7 @@ import streamlit as st
 from wizard.content.loading import library
 from wizard.errors import WizardError
 from wizard.guidance.dossier import Dossier
-from wizard.rules.situation import Situation, visibility
+from wizard.guidance.voices import situation_of
 from wizard.ui.settings import today
 
 if TYPE_CHECKING:
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from wizard.content.model import Lang
     from wizard.content.project import FieldId
     from wizard.content.question import FormId
-    from wizard.rules.situation import Value
+    from wizard.rules.situation import Situation, Value
 
 _KEY: Final = "session"
 _log = logging.getLogger(__name__)
@@ -125,7 +125,7 @@ class Session:
 
     def situation(self) -> Situation:
         """Return the answers, seen through the questions that are visible."""
-        return Situation(self.answers, visibility(library().questions))
+        return situation_of(library(), self.answers, self.voices)
 
     def has_content(self) -> bool:
         """Return whether there is anything worth keeping."""

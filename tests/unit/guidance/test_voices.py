@@ -16,6 +16,7 @@ from wizard.guidance.voices import (
     group_answers,
     hear,
     read_voices,
+    situation_of,
     turn_questions,
 )
 from wizard.rules.situation import DONT_KNOW, Situation, visibility
@@ -178,11 +179,13 @@ def test_too_few_is_never_an_individual_form(books: Library, situate: Situate, a
     }
     answers |= {name: value for name, value in given.items() if value is not None}
 
-    advice = advise(books, Situation(answers, visibility(books.questions)))
+    raw = [{"id": one.id, "answers": dict(one.answers), "done": True} for one in voices]
+    advice = advise(books, situation_of(books, answers, raw))
 
     assert hear(books, situation, voices).eligibility.missing == 5 - able
     assert given["founders"] == "n2_4"
     assert advice.headline == "not-yet-missing-members"
+    assert advice.missing_members == (5 - able, 5 - able)
 
 
 @pytest.mark.parametrize(
