@@ -124,7 +124,10 @@ def _load(facts: Facts) -> Found:
 def _quotes(facts: Facts) -> Found:
     items = facts.sheet.items
     lacking = [one.what for one in items if one.sum > facts.wanted and one.quotes < 2]  # noqa: PLR2004
-    return (not lacking if items else None), {"name": lacking[0] if lacking else ""}
+    if lacking:
+        return False, {"name": lacking[0]}
+    unpriced = any(one.price is None and one.quotes < 2 for one in items)  # noqa: PLR2004
+    return (None if unpriced or not items else True), {"name": ""}
 
 
 def _working_capital(facts: Facts) -> Found:

@@ -9,10 +9,10 @@ from decimal import Decimal
 
 import pytest
 
-from tests.unit.guidance.project.examples import DIGITAL, HONEY, sheet
+from tests.unit.guidance.project.examples import DIGITAL, HONEY, TODAY, sheet
 from wizard.content.loading import library
 from wizard.guidance.dossier import dump_dossier, parse_dossier, read_dossier
-from wizard.guidance.project import read_sheet, sheet_of, write_sheet
+from wizard.guidance.project import make_report, read_sheet, sheet_of, write_sheet
 from wizard.guidance.project.migrations import migrate
 from wizard.guidance.project.money import read_number
 
@@ -113,3 +113,21 @@ def test_migrations_run_in_order() -> None:
     assert migrate({"sheet": 1}, steps) == ({"a": 1, "b": 1}, 1)
     assert migrate({"sheet": 2, "a": 5}, steps) == ({"a": 5, "b": 5}, 2)
     assert migrate({"sheet": "x"}, {}) == ({}, None)
+
+
+@pytest.mark.parametrize(
+    ("items", "met"),
+    [
+        ([{"what": "Ruche", "price": "abc"}], None),
+        ([{"what": "Ruche", "price": "abc", "quotes": 2}], True),
+        ([{"what": "Ruche", "price": 100}, {"what": "Extracteur"}], None),
+        ([{"what": "Ruche", "price": "abc"}, {"what": "Extracteur", "price": 90_000}], False),
+    ],
+)
+def test_a_price_nobody_can_read_leaves_the_quotes_open(
+    items: list[dict[str, object]], met: bool | None
+) -> None:
+    """A line whose price is not known may cost anything: it turns nothing green."""
+    found = make_report(library(), read_sheet({"items": items})[0], TODAY, None)
+    checks = [one for every in found.checks.values() for one in every if one.check.id == "quotes"]
+    assert [one.met for one in checks] == [met]
