@@ -49,7 +49,7 @@ def project(
         advised = advise(books, situation).forms
         sheet, problems = sheet_of(books, dossier, advised[0] if advised else None)
     else:
-        sheet, problems = read_sheet(page)
+        sheet, problems = read_sheet(_unwrapped(page))
     for problem in problems:
         typer.echo(problem_line(problem, tongue), err=True)
     report = make_report(books, sheet, day_or_today(today), province)
@@ -59,9 +59,19 @@ def project(
     write(make_project(as_, books, report, tongue, problems), out)
 
 
+def _unwrapped(page: Mapping[str, object]) -> object:
+    """Return the sheet itself where a file holds nothing but ``sheet: {...}``."""
+    return page["sheet"] if _is_wrapped(page) else page
+
+
+def _is_wrapped(page: Mapping[str, object]) -> bool:
+    """Return whether a sheet stands alone under its key, without the rest of a dossier."""
+    return page.keys() == {"sheet"} and isinstance(page["sheet"], Mapping)
+
+
 def _is_dossier(page: Mapping[str, object], books: Library) -> bool:
     """Return whether a file is a dossier or holds answers; a sheet has a version, or no answer at all."""
-    if "sheet" in page and not isinstance(page["sheet"], Mapping):
+    if _is_wrapped(page) or ("sheet" in page and not isinstance(page["sheet"], Mapping)):
         return False
     return (
         bool({"dalil", "answers", "sheet"} & page.keys()) or page.keys() <= books.questions.keys()

@@ -92,3 +92,14 @@ def test_a_dossier_cut_in_half(tmp_path: Path, lang: Lang) -> None:
     assert done.stderr.splitlines()[0] == voice(lang)("dossier-cut-off", file=file.name)
     assert done.stderr.count("dalil.json") == 1
     assert json.loads(done.stdout)["sheet"]["title"] == sheet["title"]
+
+
+def test_a_sheet_under_its_key(tmp_path: Path) -> None:
+    """A file that holds only ``sheet: {...}`` is that sheet, bad values named as in any other."""
+    file = tmp_path / "sheet.json"
+    bare = dict(read(SHEETS / "honey-al-hoceima.yaml").value)
+    file.write_text(json.dumps({"sheet": {**bare, "own_cash": "much"}}), encoding="utf-8")
+    done, known = ran(str(file), "--lang", "en"), json.loads(ran(HONEY).stdout)
+    assert done.exit_code == 0
+    assert done.stderr.startswith("own_cash: “much”")
+    assert json.loads(done.stdout)["years"] == known["years"]
