@@ -116,9 +116,10 @@ class _Writer:
         """Return the articles a clause rests on, and how sure it is where that is not plain."""
         parts = [source_lines(cited(self.case.library, clause.articles), self.lang)]
         certainty: Certainty = clause.certainty
+        stands_out = clause.heading is not None or bool(clause.articles)
         if certainty in ("to-confirm", "secondary"):
             parts.append(self.say(f"paper.{certainty}"))
-        elif certainty == "advice" and clause.heading is not None and not self.paper.good_practice:
+        elif certainty == "advice" and stands_out and not self.paper.good_practice:
             parts.append(self.say("paper.advice"))
         return bare(self.say("join.semicolon").join(filter(None, parts)))
 
