@@ -21,7 +21,7 @@ MOST_MANAGERS = 3
 MOST_ON_BOARD = 12
 """Members of a board, at most; their number is divisible by three (law 112-12, art. 50)."""
 BOARD_ABOVE = 50
-"""Members above whom a board must lead (law 112-12, art. 47)."""
+"""Members, at the close of a year, above whom a board must lead (law 112-12, art. 47)."""
 FEWEST_IN_COMMITTEE, MOST_IN_COMMITTEE = 3, 5
 """Members of a supervisory committee (law 112-12, art. 67)."""
 BLOCKED_ABOVE = 100_000
