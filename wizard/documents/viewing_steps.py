@@ -141,9 +141,11 @@ def first_line(locked_by: Sequence[str], checklist: Checklist, lang: Lang) -> st
 def _paper(paper: NeededRequirement, checklist: Checklist, lang: Lang) -> RequirementView:
     say = voice(lang)
     copies = paper.copies + paper.certified
+    *before, last = [*requirement_notes(paper, lang)] or [""]
+    notes = [*(note.removesuffix(".") for note in before), last]
     return RequirementView(
         title=pair(paper.title, lang),
-        note=say("join.semicolon").join(requirement_notes(paper, lang)),
+        note=say("join.semicolon").join(notes),
         how=paper.how[lang] if paper.how is not None else "",
         origin=sentence(requirement_origin(paper, checklist, lang)),
         originals=str(paper.originals or NONE),
