@@ -78,7 +78,9 @@ def history_html(lines: Iterable[Line]) -> str:
         who = safe(line.advisor) if line.advisor else said(f"desk.by-{line.by}")
         fields = printed("join.comma").join(map(field_name, line.fields))
         what = said(f"desk.act-{line.act}")
-        rows.append(f"{who}{safe(printed('join.colon'))} {what}<small>{_moment(line.at)}{_bracketed(fields)}</small>")
+        colon = safe(printed("join.colon"))
+        when = f"<small>{_moment(line.at)}{_bracketed(fields)}</small>"
+        rows.append(f"{who}{colon} {what}{when}")
     return "".join(f"<li>{row}</li>" for row in rows)
 
 
