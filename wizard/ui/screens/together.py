@@ -8,7 +8,7 @@ import streamlit as st
 
 from wizard.content.loading import library
 from wizard.guidance.citing import cited
-from wizard.guidance.voices import FEWEST_OF_A_GROUP, against, hear
+from wizard.guidance.voices import against, hear
 from wizard.ui import group_turns, walk
 from wizard.ui.components.erase import erase_button
 from wizard.ui.components.ways import way_back, way_on, ways
@@ -140,9 +140,8 @@ def _hidden(together: Together) -> str:
 
 def _follows(found: Eligibility) -> str:
     """Return what the list will follow."""
-    able = max(found.today, FEWEST_OF_A_GROUP)
     key = "together.follows-few" if found.missing else "together.follows"
-    return f"<h2>{said('together.next')}</h2><p>{said(key, n=able)}</p>"
+    return f"<h2>{said('together.next')}</h2><p>{said(key, n=found.today)}</p>"
 
 
 def _go_on() -> None:
