@@ -33,6 +33,20 @@ def way_on(words: str, go: Callable[..., None], *args: object) -> None:
     )
 
 
+def way_to_send(words: str, go: Callable[..., None], *args: object) -> None:
+    """Show the way on of a form: a tap, or Enter in one of its fields."""
+    with ways():
+        st.form_submit_button(
+            words,
+            key="next",
+            type="primary",
+            icon=":material/arrow_forward:",
+            icon_position="right",
+            on_click=go,
+            args=args,
+        )
+
+
 def way_back(go: Callable[..., None], *args: object) -> None:
     """Show the way to the screen before."""
     st.button(say("back"), key="prev", type="tertiary", on_click=go, args=args)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import streamlit as st
 
 from wizard.storage import Refusal, sign_in, sign_in_elsewhere
-from wizard.ui.components.ways import way_back, way_on, ways
+from wizard.ui.components.ways import way_back, way_to_send
 from wizard.ui.desk import memory, server
 from wizard.ui.desk.bar import told
 from wizard.ui.markup import note
@@ -27,20 +27,18 @@ def show() -> None:
     told()
     if memory.at_desk().unmapped:
         st.error(say("desk.not-mapped"), icon=":material/error:")
-    with st.container(key="sheet", gap="small"):
-        st.text_input(
-            say("desk.name"), key=_NAME, autocomplete="username", max_chars=100, on_change="ignore"
-        )
-        st.text_input(
-            say("desk.password"),
-            key=_PASSWORD,
-            type="password",
-            autocomplete="current-password",
-            max_chars=200,
-            on_change="ignore",
-        )
-    with ways():
-        way_on(say("desk.sign-in"), memory.attempt, _enter)
+    with st.form("sign-in", border=False):
+        with st.container(key="sheet", gap="small"):
+            st.text_input(say("desk.name"), key=_NAME, autocomplete="username", max_chars=100)
+            st.text_input(
+                say("desk.password"),
+                key=_PASSWORD,
+                type="password",
+                autocomplete="current-password",
+                max_chars=200,
+            )
+        way_to_send(say("desk.sign-in"), memory.attempt, _enter)
+    with st.container(key="other-ways", horizontal=True, gap="small"):
         if server.has_provider():
             st.button(say("desk.elsewhere"), key="elsewhere", on_click=st.login)
         way_back(session.go, "start")

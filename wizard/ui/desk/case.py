@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import dataclasses
+
 import streamlit as st
 
 from wizard.content.loading import library
@@ -13,6 +15,7 @@ from wizard.ui.desk import (
     code_card,
     conflict,
     consent,
+    erasing,
     founder_answers,
     memory,
     reminders,
@@ -132,14 +135,24 @@ def _more() -> None:
             on_click=memory.attempt,
             args=(_history,),
         )
+        if held.case is not None and held.case.consent.dossier:
+            st.button(
+                say("desk.withdraw"),
+                key="withdraw",
+                icon=":material/block:",
+                on_click=memory.attempt,
+                args=(_withdraw,),
+            )
     st.html(note(said("desk.renew-note")))
+    if held.case is not None and held.case.consent.dossier:
+        st.html(note(said("desk.withdraw-note")))
     if held.history is not None:
         changes, readings = held.history
         few = f'<ol class="d-history">{history_html(changes[-MUCH:])}</ol>'
         rest = history_html(changes[:-MUCH]) + history_html(readings[-5 * MUCH :])
         more = fold(said("desk.readings"), f'<ol class="d-history">{rest}</ol>', "book")
         st.html(f'<div class="d-text"><h2>{said("desk.history")}</h2>{few}{more}</div>')
-    _erase()
+    erasing.draw("erase-case", say("desk.erase"), say("desk.erase-sure"), _erase_now)
 
 
 def _renew() -> None:
@@ -150,45 +163,20 @@ def _renew() -> None:
         held.code = opened.code
 
 
+def _withdraw() -> None:
+    """Record that the founder no longer agrees to have the answers kept; the short case stays."""
+    held = memory.at_desk()
+    if held.case is not None:
+        case, agreed = held.case, dataclasses.replace(held.case.consent, dossier=False)
+        desk = memory.desk()
+        memory.keep(desk.change_consent(case.number, case.version, agreed, server.now()))
+        held.told = "desk.withdrawn"
+
+
 def _history() -> None:
     held = memory.at_desk()
     if held.case is not None:
         held.history = memory.desk().read_history(held.case.number, server.now())
-
-
-def _erase() -> None:
-    held = memory.at_desk()
-    with st.container(key="erase", gap="small"):
-        if not held.sure:
-            st.button(
-                say("desk.erase"),
-                key="erase-case",
-                type="tertiary",
-                icon=":material/delete:",
-                on_click=ask_erase,
-                args=(True,),
-            )
-            return
-        st.warning(say("desk.erase-sure"), icon=":material/warning:")
-        with st.container(key="erase-nav", horizontal=True, gap="small"):
-            st.button(
-                say("desk.erase-yes"),
-                key="erase-case-yes",
-                on_click=memory.attempt,
-                args=(_erase_now,),
-            )
-            st.button(
-                say("erase-no"),
-                key="erase-case-no",
-                type="tertiary",
-                on_click=ask_erase,
-                args=(False,),
-            )
-
-
-def ask_erase(sure: bool) -> None:  # noqa: FBT001  # the answer to a question
-    """Ask whether the case is really to be erased, or no longer."""
-    memory.at_desk().sure = sure
 
 
 def _erase_now() -> None:

@@ -11,6 +11,7 @@ from wizard.content.loading import library
 from wizard.errors import DossierError
 from wizard.guidance.advise import advise
 from wizard.guidance.dossier import MOST_BYTES, Dossier, parse_dossier
+from wizard.guidance.salvage import salvage_dossier
 from wizard.storage import refresh
 from wizard.ui.address import open_link, pasted_link
 from wizard.ui.desk import case_form, memory, server
@@ -70,12 +71,15 @@ def _open_file() -> None:
     file = st.session_state.get(_FILE)
     if file is None:
         return
+    text = file.getvalue()[: MOST_BYTES + 1].decode("utf-8", "replace")
     try:
-        raw = file.getvalue()[: MOST_BYTES + 1]
-        dossier = parse_dossier(raw.decode("utf-8", "replace"), library(), current().lang)
+        dossier = parse_dossier(text, library(), current().lang)
     except DossierError as error:
-        memory.at_desk().problem = f"open.{error.why}"
-        return
+        saved = salvage_dossier(text, library(), current().lang)
+        memory.at_desk().problem = f"open.{error.why}" if saved is None else "notice.cut-off"
+        if saved is None:
+            return
+        dossier = saved
     _take(dossier)
 
 

@@ -16,8 +16,8 @@ from wizard.storage import (
     show_file,
 )
 from wizard.storage.case import FACTS
-from wizard.ui.components.ways import way_back, way_on, ways
-from wizard.ui.desk import case_form, memory, server
+from wizard.ui.components.ways import way_back, way_to_send, ways
+from wizard.ui.desk import case_form, erasing, memory, server
 from wizard.ui.desk.bar import told
 from wizard.ui.desk.case_words import field_name, history_html, mistakes_html, value_html
 from wizard.ui.markup import fold, note
@@ -44,21 +44,14 @@ def show() -> None:
 
 def _ask() -> None:
     st.html(note(said("desk.mine-lead")))
-    with st.container(key="sheet", gap="small"):
-        st.text_input(
-            say("desk.number"), key=_NUMBER, max_chars=20, autocomplete="off", on_change="ignore"
-        )
-        st.text_input(
-            say("desk.code"),
-            key=_CODE,
-            max_chars=30,
-            autocomplete="off",
-            type="password",
-            on_change="ignore",
-        )
-    with ways():
-        way_on(say("desk.mine-show"), memory.attempt, _open)
-        way_back(current().go, "start")
+    with st.form("my-file", border=False):
+        with st.container(key="sheet", gap="small"):
+            st.text_input(say("desk.number"), key=_NUMBER, max_chars=20, autocomplete="off")
+            st.text_input(
+                say("desk.code"), key=_CODE, max_chars=30, autocomplete="off", type="password"
+            )
+        way_to_send(say("desk.mine-show"), memory.attempt, _open)
+    way_back(current().go, "start")
     st.html(note(said("desk.mine-lost")))
 
 
@@ -114,7 +107,7 @@ def _show(file: FounderFile) -> None:
         st.html(note(said("desk.correct-note")))
         case_form.draw(case.facts, own=True)
         st.button(say("desk.save"), key="correct", type="primary", on_click=_correct)
-    _erase()
+    erasing.draw("mine-erase", say("desk.mine-erase"), say("desk.mine-sure"), _erase_now)
     with ways():
         way_back(_leave)
 
@@ -144,40 +137,6 @@ def _correct_now() -> None:
         return
     _read()
     held.told = "desk.saved"
-
-
-def _erase() -> None:
-    held = memory.at_desk()
-    with st.container(key="erase", gap="small"):
-        if not held.sure:
-            st.button(
-                say("desk.mine-erase"),
-                key="mine-erase",
-                type="tertiary",
-                icon=":material/delete:",
-                on_click=_ask_erase,
-                args=(True,),
-            )
-            return
-        st.warning(say("desk.mine-sure"), icon=":material/warning:")
-        with st.container(key="erase-nav", horizontal=True, gap="small"):
-            st.button(
-                say("desk.erase-yes"),
-                key="mine-erase-yes",
-                on_click=memory.attempt,
-                args=(_erase_now,),
-            )
-            st.button(
-                say("erase-no"),
-                key="mine-erase-no",
-                type="tertiary",
-                on_click=_ask_erase,
-                args=(False,),
-            )
-
-
-def _ask_erase(sure: bool) -> None:  # noqa: FBT001  # the answer to a question
-    memory.at_desk().sure = sure
 
 
 def _erase_now() -> None:

@@ -1,0 +1,146 @@
+"""A case on the screens: consent, what is kept, refused, chosen of two versions and withdrawn."""
+
+from __future__ import annotations
+
+import dataclasses
+import datetime
+import json
+
+import pytest
+
+from tests.app.desk import HOSTILE, a_case, desk_of, held, reads, says, signed_in, type_in
+from wizard.content.model import LANGS, Lang
+from wizard.guidance.dossier import Dossier
+from wizard.storage import Database
+from wizard.ui.desk import conflict, server
+
+
+@pytest.mark.usefixtures("cases")
+@pytest.mark.parametrize("lang", LANGS)
+def test_consent_comes_first(lang: Lang) -> None:
+    """In the founder's language, with who answers; without it no case is opened."""
+    page = signed_in("amina", lang)
+    page.tap("next")
+    assert reads(page, "Delegation of Zagora")
+    assert reads(page, "D-12/2026")
+    page.tap("next")
+    assert says(page, "desk.no-consent")
+    assert held(page).case is None
+    page.page.checkbox(key="w-consent-note").check()
+    page.tap("next")
+    case = held(page).case
+    assert case is not None
+    assert (case.consent.lang, case.consent.dossier) == (lang, False)
+
+
+@pytest.mark.usefixtures("cases")
+def test_not_declared(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Without the number of the declaration no case can be opened, and the page says why."""
+    monkeypatch.delenv("DALIL_DECLARATION")
+    page = signed_in("amina")
+    page.tap("next")
+    assert says(page, "desk.why-not-declared")
+    assert [box.key for box in page.page.checkbox if "consent" in str(box.key)] == []
+
+
+def test_tasks_note_and_appointment_are_saved(cases: Database) -> None:
+    """What is typed is kept as it is, markup included, and shown as text only."""
+    page = signed_in("amina")
+    case, _ = a_case(page)
+    type_in(page, "w-case-task-0", HOSTILE)
+    page.page.date_input(key="w-case-due-0").set_value(datetime.date(2026, 11, 20))
+    type_in(page, "w-case-note", HOSTILE)
+    page.tap("next")
+    assert says(page, "desk.saved")
+    saved = desk_of(cases, "brahim").read_case(case.number, server.now())
+    assert (saved.version, saved.facts.note) == (2, HOSTILE)
+    assert [task.what for task in saved.facts.tasks] == [HOSTILE]
+    page.tap("bar-desk")
+    assert page.sees(HOSTILE)
+    assert not any("<b>x</b>" in str(one.proto.body) for one in page.page.get("html"))
+    assert not any(HOSTILE in str(one.value) for one in page.page.markdown)
+
+
+@pytest.mark.usefixtures("cases")
+@pytest.mark.parametrize("field", ["w-case-note", "w-case-task-1"])
+@pytest.mark.parametrize("lang", LANGS)
+def test_identity_numbers_are_refused(field: str, lang: Lang) -> None:
+    """Kindly, at the field; nothing is saved and nothing typed is lost."""
+    page = signed_in("amina", lang)
+    a_case(page)
+    type_in(page, field, "CIN AB123456")
+    page.tap("next")
+    assert says(page, "desk.why-identity-number")
+    assert page.page.session_state[field] == "CIN AB123456"
+    found = held(page).case
+    assert found is not None
+    assert found.version == 1
+
+
+def test_two_advisors_at_one_case(cases: Database) -> None:
+    """Both versions are shown, the advisor chooses, nothing is lost."""
+    page = signed_in("amina")
+    case, _ = a_case(page)
+    other = desk_of(cases, "brahim")
+    theirs = dataclasses.replace(case.facts, note="theirs", stage="file")
+    other.save_case(case.number, 1, theirs, server.now())
+    type_in(page, "w-case-note", "mine")
+    page.tap("next")
+    assert held(page).conflict is not None
+    assert page.sees("mine")
+    assert page.sees("theirs")
+    stage = page.page.radio(key="w-conflict-stage")
+    assert stage.value == "theirs"  # only the other changed it
+    assert page.page.radio(key="w-conflict-note").value == "mine"
+    page.tap("next")
+    saved = other.read_case(case.number, server.now())
+    assert (saved.version, saved.facts.note, saved.facts.stage) == (3, "mine", "file")
+
+
+@pytest.mark.usefixtures("cases")
+def test_merging_keeps_what_is_not_chosen() -> None:
+    """Only the fields chosen as mine come from me."""
+    page = signed_in("amina")
+    facts = a_case(page)[0].facts
+    mine = dataclasses.replace(facts, note="a", stage="trial")
+    theirs = dataclasses.replace(facts, note="b", stage="file")
+    assert conflict.fields_of(mine, theirs) == ["stage", "note"]
+    merged = conflict.merged(mine, theirs, {"stage": "theirs", "note": "mine"})
+    assert (merged.stage, merged.note) == ("file", "a")
+
+
+@pytest.mark.usefixtures("cases")
+@pytest.mark.parametrize("lang", LANGS)
+def test_a_file_cut_in_half(lang: Lang) -> None:
+    """The good part is opened and fills the case; the page says that the end is missing."""
+    page = signed_in("amina", lang)
+    a_case(page)
+    answers = {"founders": "n5_9", "province": "01.051", "sector": "agri"}
+    whole = json.dumps({"dalil": 1, "answers": answers, "sheet": {"title": "Miel"}})
+    cut = whole[: whole.index("Miel")].encode()
+    page.page.file_uploader(key="w-brought-file").set_value(("x.json", cut, "application/json"))
+    page.look()
+    assert says(page, "notice.cut-off")
+    assert page.session.answers["province"] == "01.051"
+    draft = held(page).draft
+    assert draft is not None
+    assert draft.province == "01.051"
+
+
+def test_the_answers_alone_are_withdrawn(cases: Database) -> None:
+    """The answers kept are erased, the short case stays; without the consent no button is there."""
+    page = signed_in("amina")
+    case, _ = a_case(page)
+    assert "withdraw" not in {str(button.key) for button in page.page.button}
+    desk = desk_of(cases, "brahim")
+    agreed = dataclasses.replace(case.consent, dossier=True)
+    desk.change_consent(case.number, 1, agreed, server.now())
+    desk.attach_dossier(case.number, 2, Dossier("fr", "x", {"founders": "n1"}), server.now())
+    page.tap("bar-desk")
+    type_in(page, "w-find-number", case.number)
+    page.tap("find-go")
+    page.tap("withdraw")
+    assert says(page, "desk.withdrawn")
+    found = desk.read_case(case.number, server.now())
+    assert (found.kept, found.consent, found.facts) == (None, case.consent, case.facts)
+    assert "withdraw" not in {str(button.key) for button in page.page.button}

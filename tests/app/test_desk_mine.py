@@ -1,0 +1,69 @@
+"""A founder's own file on the screens: seen, corrected, erased, with number and code; and the rights."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.app.desk import a_case, desk_of, held, reads, says, signed_in, type_in
+from tests.app.founder import Founder
+from wizard.content.model import LANGS, Lang
+from wizard.storage import Database
+from wizard.ui.desk import server
+
+
+@pytest.mark.parametrize("lang", LANGS)
+def test_a_founder_erases_their_own_file(cases: Database, lang: Lang) -> None:
+    """With number and code; a wrong code gets one answer and nothing of the file."""
+    case, code = a_case(signed_in("amina"))
+    page = Founder(lang, s="mine", keep="no")
+    for number, typed in ((case.number, "wrong"), ("B2B2-B2B2", code)):
+        type_in(page, "w-mine-number", number)
+        type_in(page, "w-mine-code", typed)
+        page.tap("next")
+        assert says(page, "desk.mine-refused")
+    type_in(page, "w-mine-number", case.number)
+    type_in(page, "w-mine-code", code.lower())
+    page.tap("next")
+    assert page.sees(case.number)
+    page.tap("mine-erase")
+    page.tap("mine-erase-yes")
+    assert says(page, "desk.mine-erased")
+    assert desk_of(cases, "amina").list_cases(server.now()) == ()
+
+
+def test_a_founder_corrects(cases: Database) -> None:
+    """What is theirs; the line in the history says so."""
+    case, code = a_case(signed_in("amina"))
+    page = Founder("fr", s="mine", keep="no")
+    type_in(page, "w-mine-number", case.number)
+    type_in(page, "w-mine-code", code)
+    page.tap("next")
+    page.page.selectbox(key="w-case-stage").set_value("created")
+    page.tap("correct")
+    assert says(page, "desk.saved")
+    desk = desk_of(cases, "amina")
+    assert desk.read_case(case.number, server.now()).facts.stage == "created"
+    assert desk.read_history(case.number, server.now())[0][-1].by == "founder"
+
+
+@pytest.mark.usefixtures("cases")
+def test_leaving_forgets_number_and_code() -> None:
+    """Another screen, and the file is closed."""
+    case, code = a_case(signed_in("amina"))
+    page = Founder("fr", s="mine", keep="no")
+    type_in(page, "w-mine-number", case.number)
+    type_in(page, "w-mine-code", code)
+    page.tap("next")
+    page.tap("to-start")
+    page.look()
+    assert (held(page).keys, held(page).file) == (None, None)
+
+
+@pytest.mark.usefixtures("cases")
+@pytest.mark.parametrize("lang", LANGS)
+def test_the_page_of_rights(lang: Lang) -> None:
+    """Who answers, the declaration, how long, and that no identity number is kept."""
+    page = Founder(lang, s="rights", keep="no")
+    for text in ("Delegation of Zagora", "D-12/2026", "24", "the desk on Thursdays"):
+        assert reads(page, text)
+    assert says(page, "desk.rights-never-text")
