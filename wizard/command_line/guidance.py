@@ -95,7 +95,7 @@ def checklist(  # one option each, as documented
     if made.warning is not None:
         typer.echo(voice(tongue)(f"warning-{made.warning}"), err=True)
     if as_ == "json":
-        write(dumped(checklist_json(books, made, tongue)).encode(), out)
+        write(dumped(checklist_json(books, made, tongue)).encode(), out, tongue)
     else:
         support = None if shareable else _support(books, situation, made)
         document = checklist_documents.make(
@@ -107,7 +107,7 @@ def checklist(  # one option each, as documented
             shareable=shareable,
             support=support,
         )
-        write(document, out)
+        write(document, out, tongue)
 
 
 def _support(books: Library, situation: Situation, made: Checklist) -> Support:

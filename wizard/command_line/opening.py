@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import contextlib
 import difflib
 import functools
 import json
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Annotated, NoReturn
 
@@ -54,8 +55,12 @@ def dossier_in(page: Page, books: Library, lang: Lang | None) -> Dossier:
     return dossier
 
 
-def open_page(file: Path, lang: Lang, books: Library | None = None) -> Page:
+def open_page(
+    file: Path, lang: Lang, books: Library | None = None, *, otherwise: str = "not-answers"
+) -> Page:
     """Return a file of keys with values as read; else say what is wrong with it, and leave.
+
+    ``otherwise`` names the sentence for a file that holds something else.
 
     With ``books``, a dossier whose end is cut off gives its good part, and that is said.
     """
@@ -70,7 +75,7 @@ def open_page(file: Path, lang: Lang, books: Library | None = None) -> Page:
     if page.issues:
         refuse([_unreadable(say, file, issue) for issue in page.issues])
     if not isinstance(page.value, Mapping):
-        refuse([say("not-answers", file=file.name)])
+        refuse([say(otherwise, file=file.name)])
     return page
 
 
@@ -144,9 +149,19 @@ def show(text: str) -> None:
     typer.echo(text, nl=False)
 
 
-def write(document: bytes, out: Path | None) -> None:
+@contextlib.contextmanager
+def writing(out: Path, lang: Lang) -> Iterator[None]:
+    """Write inside; a place where that is not possible is said in one sentence, exit code 2."""
+    try:
+        yield
+    except OSError:
+        refuse([voice(lang)("not-writable", file=str(out))])
+
+
+def write(document: bytes, out: Path | None, lang: Lang) -> None:
     """Write a document to a file, or print it."""
     if out is not None:
-        out.write_bytes(document)
+        with writing(out, lang):
+            out.write_bytes(document)
     else:
         typer.get_binary_stream("stdout").write(document)

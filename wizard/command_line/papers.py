@@ -9,7 +9,7 @@ from typing import Annotated
 import typer
 
 from wizard.command_line.days import DayOption, day_or_today
-from wizard.command_line.opening import near, open_dossier, open_page, refuse, voice
+from wizard.command_line.opening import near, open_dossier, open_page, refuse, voice, writing
 from wizard.content.loading import Library, library
 from wizard.content.model import Lang
 from wizard.content.paper import Paper
@@ -60,10 +60,12 @@ def papers(  # one option each, as documented
     _stop_if_broken(problems, books, tongue, page)
     case = open_case(books, situation, people, chosen, day)
     made = _asked(only, papers_of(case), tongue)
-    out.mkdir(parents=True, exist_ok=True)
+    with writing(out, tongue):
+        out.mkdir(parents=True, exist_ok=True)
     for paper in made:
         for one in paper_files(case, paper, tongue, as_):
-            (out / one.name).write_bytes(one.content)
+            with writing(out / one.name, tongue):
+                (out / one.name).write_bytes(one.content)
             typer.echo(str(out / one.name))
     _tell([*problems, *differences(situation, people)], books, tongue)
 
@@ -81,7 +83,7 @@ def _told(
     """Return the founders' list as told in its own file, else in the dossier."""
     if file is None:
         return {"founders": dossier.founders, "details": dossier.papers}, None
-    page = open_page(file, lang)
+    page = open_page(file, lang, otherwise="not-founders")
     return page.value, page
 
 

@@ -56,7 +56,7 @@ def project(
     if as_ != "json" and out is None:
         typer.echo(voice(tongue)("project-needs-out"), err=True)
         raise typer.Exit(2)
-    write(make_project(as_, books, report, tongue, problems), out)
+    write(make_project(as_, books, report, tongue, problems), out, tongue)
 
 
 def _unwrapped(page: Mapping[str, object]) -> object:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import difflib
+import re
 from collections.abc import Iterable, Mapping
 from typing import TypeVar
 
@@ -35,6 +36,7 @@ _NUMBERS = ("shares", "paid", "capital")
 _KEYS = (*_WORDS, *_NUMBERS, "kind", "document", "number", "in_kind", "roles", "member")
 _FILE = ("details", "founders")
 _SHARE_VALUE = "share_value"
+_DIGITS = re.compile(r"[0-9]{1,18}")
 
 Choice = TypeVar("Choice", bound=str)
 Loc = tuple[str | int, ...]
@@ -136,11 +138,11 @@ class _Reader:
         if isinstance(value, str):
             if not value.strip():
                 return None
-            value = int(value) if value.isascii() and value.isdecimal() else value
+            value = int(value) if _DIGITS.fullmatch(value) else value
         if value is None:
             return None
         if not isinstance(value, int) or isinstance(value, bool) or not 0 <= value <= MOST_NUMBER:
-            self.wrong("not-a-number", (*loc, key), name=key, value=shown(value))
+            self.wrong("not-a-number", (*loc, key), name=key, value=_seen(value))
             return None
         return value
 
@@ -177,7 +179,7 @@ class _Reader:
 
     def not_allowed(self, key: str, value: object, allowed: Iterable[str], loc: Loc) -> None:
         """Note a word that is not one of those allowed."""
-        self.wrong("not-one-of", loc, name=key, value=shown(value), allowed=", ".join(allowed))
+        self.wrong("not-one-of", loc, name=key, value=_seen(value), allowed=", ".join(allowed))
 
     def details(self, raw: Mapping[str, object], known: Mapping[str, Detail]) -> dict[str, Told]:
         """Return every detail told that fits."""
@@ -234,3 +236,8 @@ class _Reader:
             )
         )
         return None
+
+
+def _seen(value: object) -> str:
+    """Return a value as any language shows it: keys and lists as three dots."""
+    return "..." if isinstance(value, (Mapping, list, tuple)) else shown(value)

@@ -65,6 +65,37 @@ def test_every_paper_is_named() -> None:
     assert [line.split("\t")[0] for line in lines] == list(library().papers)
 
 
+@pytest.mark.parametrize("written", ["", "- a", "words"])
+def test_what_is_no_list_is_said(written: str, tmp_path: Path) -> None:
+    """A file that holds something else than a founders' list is not called an answers file."""
+    file = tmp_path / "list.yaml"
+    file.write_text(written, encoding="utf-8")
+    words = ["papers", HONEY, "--founders", str(file), "--lang", "fr", "-o", str(tmp_path / "x")]
+    result = RUN.invoke(app, words)
+    assert result.exit_code == 2
+    assert result.stderr == (
+        "list.yaml\u00a0: ce n'est pas une liste de fondateurs."
+        " Exemple\u00a0: tests/papers/p01-founders.yaml.\n"
+    )
+
+
+@pytest.mark.parametrize(
+    "words",
+    [["papers", HONEY, "--only", "statutes"], ["checklist", HONEY, "--as", "ics"]],
+    ids=["papers", "checklist"],
+)
+def test_where_nothing_can_be_written_is_said(words: list[str], tmp_path: Path) -> None:
+    """A file in the place of a folder: one plain sentence, exit 2."""
+    file = tmp_path / "file"
+    file.write_bytes(b"")
+    out = str(file / "inside")
+    result = RUN.invoke(app, [*words, "--lang", "fr", "--today", "2026-11-24", "-o", out])
+    assert (result.exit_code, result.stdout) == (2, "")
+    assert result.stderr == (
+        f"Impossible d'écrire ici\u00a0: {out}. Donnez un autre endroit après -o.\n"
+    )
+
+
 NOTHING = ["papers", HONEY, "--only", "nothing", "-o", "x"]
 
 

@@ -150,6 +150,7 @@ def test_the_value_of_a_share(value: int, breaks: bool) -> None:
     ("change", "key"),
     [
         ({"shares": "dix"}, "not-a-number"),
+        ({"shares": "9" * 5000}, "not-a-number"),
         ({"shares": -1}, "not-a-number"),
         ({"paid": 1.5}, "not-a-number"),
         ({"paid": True}, "not-a-number"),
