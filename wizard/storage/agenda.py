@@ -8,11 +8,11 @@ from __future__ import annotations
 
 import dataclasses
 import datetime
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Final, Literal
 
 from wizard.content.loading import Library
-from wizard.content.procedure import Procedure
+from wizard.content.procedure import Span
 from wizard.guidance.days import add_span, full_days_before, safe_date, year_end
 from wizard.storage.case import CaseSummary
 
@@ -38,9 +38,16 @@ REGISTERED_EVENT: Final = "registered"
 ASSEMBLY_EVENT: Final = "assembly"
 YEAR_END_EVENT: Final = "year-end"
 _YEAR: Final = datetime.timedelta(days=366)
+_SILENT: Final = datetime.timedelta(days=SILENT_DAYS)
+_AHEAD: Final[Mapping[Kind, datetime.timedelta]] = {
+    "name-certificate": datetime.timedelta(days=CERTIFICATE_DAYS),
+    "assembly-notice": datetime.timedelta(days=ASSEMBLY_DAYS),
+    "assembly": datetime.timedelta(days=ASSEMBLY_DAYS),
+}
+"""How long before its day an item is shown; the others are shown on it."""
 
 
-@dataclasses.dataclass(frozen=True)
+@dataclasses.dataclass(frozen=True, slots=True)
 class AgendaItem:
     """One thing to do for one case on a day."""
 
@@ -62,15 +69,17 @@ def todays_list(
     cases: Iterable[CaseSummary], library: Library, today: datetime.date
 ) -> tuple[AgendaItem, ...]:
     """Return what is due or late today, or about to be, by day."""
-    found = (item for case in cases for item in _items(case, library, today))
-    return _sorted(item for item in found if item.day - _ahead(item.kind) <= today)
+    limits, ahead = _limits(library), {kind: today + span for kind, span in _AHEAD.items()}
+    found = (item for case in cases for item in _items(case, limits, today))
+    return _sorted(item for item in found if item.day <= ahead.get(item.kind, today))
 
 
 def calendar_feed(
     cases: Iterable[CaseSummary], library: Library, today: datetime.date
 ) -> tuple[AgendaItem, ...]:
     """Return what stands ahead, from today on, for the calendar of a team."""
-    found = (item for case in cases for item in _items(case, library, today))
+    limits = _limits(library)
+    found = (item for case in cases for item in _items(case, limits, today))
     return _sorted(item for item in found if item.day >= today and item.kind != "silent")
 
 
@@ -83,69 +92,81 @@ def _sorted(items: Iterable[AgendaItem]) -> tuple[AgendaItem, ...]:
     return tuple(sorted(items, key=lambda item: (item.day, item.id)))
 
 
-def _ahead(kind: Kind) -> datetime.timedelta:
-    """Return how long before its day an item is shown."""
-    days = {
-        "name-certificate": CERTIFICATE_DAYS,
-        "assembly-notice": ASSEMBLY_DAYS,
-        "assembly": ASSEMBLY_DAYS,
+@dataclasses.dataclass(frozen=True)
+class _Limits:
+    """The time limits of the content by legal form, looked up once for all cases of a list."""
+
+    certificate: Mapping[str | None, Sequence[Span]]
+    """To register with a name certificate; under None those of every form."""
+    assembly: Mapping[str, Span]
+    notice: Mapping[str, Span]
+
+
+def _limits(library: Library) -> _Limits:
+    certificate: dict[str | None, Sequence[Span]] = {
+        form: [
+            step.deadline
+            for step in procedure.steps
+            if step.event == REGISTERED_EVENT
+            and step.deadline is not None
+            and step.deadline.from_ == CERTIFICATE_EVENT
+        ]
+        for form, procedure in library.procedures.items()
     }
-    return datetime.timedelta(days=days.get(kind, 0))
+    every = [span for spans in certificate.values() for span in spans]
+    assembly, notice = (_limits_of(duty, library) for duty in (ASSEMBLY_DUTY, NOTICE_DUTY))
+    return _Limits({**certificate, None: every}, assembly, notice)
 
 
-def _items(case: CaseSummary, library: Library, today: datetime.date) -> Iterator[AgendaItem]:
+def _limits_of(duty: str, library: Library) -> dict[str, Span]:
+    """Return the time limit of a duty, by legal form."""
+    found = (each for each in library.follow_up.duties if each.id == duty)
+    return {form: each.limit for each in found if each.limit is not None for form in each.forms}
+
+
+def _items(case: CaseSummary, limits: _Limits, today: datetime.date) -> Iterator[AgendaItem]:
     facts = case.facts
     if facts.appointment is not None and facts.appointment >= today:
         yield AgendaItem(facts.appointment, "appointment", case)
     elif facts.appointment is not None and facts.last_contact < facts.appointment:
         yield AgendaItem(facts.appointment, "missed-appointment", case)
-    elif facts.last_contact + datetime.timedelta(days=SILENT_DAYS) <= today:
-        silent_since = facts.last_contact + datetime.timedelta(days=SILENT_DAYS)
-        yield AgendaItem(silent_since, "silent", case)
+    else:
+        silent_since = facts.last_contact + _SILENT
+        if silent_since <= today:
+            yield AgendaItem(silent_since, "silent", case)
     for position, task in enumerate(facts.tasks):
         if task.done is None:
             kind: Kind = "overdue-task" if task.due < today else "task"
             yield AgendaItem(task.due, kind, case, task.what, position)
-    yield from _certificate(case, library)
-    yield from _assembly(case, library, today)
+    if facts.events:
+        yield from _certificate(case, limits)
+        yield from _assembly(case, limits, today)
 
 
-def _certificate(case: CaseSummary, library: Library) -> Iterator[AgendaItem]:
+def _certificate(case: CaseSummary, limits: _Limits) -> Iterator[AgendaItem]:
     """Return the last safe day to register with the name certificate in hand."""
     given = case.facts.events.get(CERTIFICATE_EVENT)
     if given is None or REGISTERED_EVENT in case.facts.events:
         return
-    limits = [
-        add_span(given, step.deadline)
-        for procedure in _procedures(case, library)
-        for step in procedure.steps
-        if step.event == REGISTERED_EVENT
-        and step.deadline is not None
-        and step.deadline.from_ == CERTIFICATE_EVENT
-    ]
-    if limits:
-        yield AgendaItem(safe_date(min(limits)), "name-certificate", case)
+    days = [add_span(given, span) for span in limits.certificate.get(case.facts.form, ())]
+    if days:
+        yield AgendaItem(safe_date(min(days)), "name-certificate", case)
 
 
-def _assembly(case: CaseSummary, library: Library, today: datetime.date) -> Iterator[AgendaItem]:
+def _assembly(case: CaseSummary, limits: _Limits, today: datetime.date) -> Iterator[AgendaItem]:
     """Return the notice and the yearly assembly after the last close, until it was held."""
-    events = case.facts.events
-    registered = events.get(REGISTERED_EVENT)
-    duties = {
-        duty.id: duty
-        for duty in library.follow_up.duties
-        if case.facts.form in duty.forms and duty.limit is not None
-    }
-    assembly, notice = duties.get(ASSEMBLY_DUTY), duties.get(NOTICE_DUTY)
-    if registered is None or assembly is None or assembly.limit is None:
+    events, form = case.facts.events, case.facts.form or ""
+    registered, assembly = events.get(REGISTERED_EVENT), limits.assembly.get(form)
+    if registered is None or assembly is None:
         return
     close = _last_close(events.get(YEAR_END_EVENT), today)
     if registered > close or events.get(ASSEMBLY_EVENT, registered) > close:
         return
-    day = safe_date(add_span(close, assembly.limit))
+    day = safe_date(add_span(close, assembly))
     yield AgendaItem(day, "assembly", case)
-    if notice is not None and notice.limit is not None:
-        sent = safe_date(full_days_before(day, notice.limit.days or 0))
+    notice = limits.notice.get(form)
+    if notice is not None:
+        sent = safe_date(full_days_before(day, notice.days or 0))
         yield AgendaItem(sent, "assembly-notice", case)
 
 
@@ -154,12 +175,3 @@ def _last_close(real: datetime.date | None, today: datetime.date) -> datetime.da
     if real is not None and real < today <= real + _YEAR:
         return real
     return year_end(datetime.date(today.year - 1, 1, 1))
-
-
-def _procedures(case: CaseSummary, library: Library) -> Iterable[Procedure]:
-    """Return the procedure of the form of a case, all of them where it is not known."""
-    return [
-        procedure
-        for form, procedure in library.procedures.items()
-        if case.facts.form in {None, form}
-    ]

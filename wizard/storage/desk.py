@@ -33,7 +33,7 @@ from wizard.storage.roles import Act, Advisor, Seat, seated
 from wizard.storage.rows import (
     SUMMARY,
     read_case,
-    read_summary,
+    read_summaries,
     whole_case,
     write_consent,
     write_dossier_column,
@@ -192,7 +192,7 @@ class Desk:
         with no_collection(), self._seated(act, now) as (connection, seat):
             _log_reading(connection, seat, act, now)
             rows = connection.execute(query.where(seat.own)).all()
-            return tuple(map(read_summary, rows))
+            return read_summaries(rows)
 
     def _seated(
         self, act: Act, now: datetime.datetime

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import datetime
+import functools
 import json
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Any, Final
 
 from sqlalchemy import Row, RowMapping, Select, select
@@ -13,8 +14,6 @@ from wizard.storage.case import FACTS, Case, CaseFacts, CaseSummary, Consent, Ta
 from wizard.storage.tables import ADVISORS, CASES
 
 _PLAIN: Final = tuple(name for name in FACTS if name not in {"events", "tasks", "health"})
-_DECODER: Final = json.JSONDecoder()
-"""Our own JSON has no spaces around it: reading it raw takes half the time of ``json.loads``."""
 SUMMARY: Final = (CASES.c.number, CASES.c.version, *(CASES.c[name] for name in FACTS))
 
 _EVENTS, _TASKS, _HEALTH = (FACTS.index(name) for name in ("events", "tasks", "health"))
@@ -29,10 +28,15 @@ def whole_case(number: str) -> Select[Any]:
     )
 
 
-def read_summary(row: Row[Any]) -> CaseSummary:
-    """Return what a list shows of a case, from a row of the columns of SUMMARY."""
-    number, version, *facts = list(row)  # by place: much quicker than asking the row for each name
-    return CaseSummary(number, version, _facts(facts))
+def read_summaries(rows: Sequence[Row[Any]]) -> tuple[CaseSummary, ...]:
+    """Return what a list shows of cases, from rows of the columns of SUMMARY.
+
+    Column by column: thousands of rows take a third of the time they take one by one.
+    """
+    if not rows:
+        return ()
+    numbers, versions, *facts = zip(*rows, strict=True)
+    return tuple(map(CaseSummary, numbers, versions, _facts(facts)))
 
 
 def read_case(row: RowMapping) -> Case:
@@ -40,7 +44,7 @@ def read_case(row: RowMapping) -> Case:
     return Case(
         number=row["number"],
         version=row["version"],
-        facts=_facts([row[name] for name in FACTS]),
+        facts=next(_facts([(row[name],) for name in FACTS])),
         opened=row["opened"],
         opened_by=row["advisor"],
         consent=Consent(
@@ -80,26 +84,29 @@ def _dump(value: object) -> str:
     return json.dumps(value, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
 
 
-def _facts(values: list[Any]) -> CaseFacts:
-    """Return the facts of a case from their columns, in the order of FACTS."""
-    day = datetime.date.fromisoformat
-    events, health = _load(values[_EVENTS], {}), _load(values[_HEALTH], {})
-    values[_EVENTS] = {name: day(when) for name, when in events.items()}
-    values[_HEALTH] = {day(when): tuple(scores) for when, scores in health.items()}
-    values[_TASKS] = tuple(map(_read_task, _load(values[_TASKS], [])))
-    return CaseFacts(*values)
+def _facts(columns: Sequence[Sequence[Any]]) -> Iterator[CaseFacts]:
+    """Return the facts of cases from their columns, in the order of FACTS."""
+    day = functools.cache(datetime.date.fromisoformat)  # the same few hundred days again and again
+    read = list(columns)
+    read[_EVENTS] = [
+        {name: day(when) for name, when in events.items()} for events in _load(read[_EVENTS])
+    ]
+    read[_TASKS] = [
+        tuple(Task(what, day(due), day(done) if done else None) for what, due, done in tasks)
+        for tasks in _load(read[_TASKS])
+    ]
+    read[_HEALTH] = [
+        {day(when): tuple(scores) for when, scores in health.items()}
+        for health in _load(read[_HEALTH])
+    ]
+    return map(CaseFacts, *read)
 
 
-def _load(text: str, empty: Any) -> Any:
-    """Return the value of a column; most are empty, and a list has many."""
-    return empty if text in {"{}", "[]"} else _DECODER.raw_decode(text)[0]
+def _load(column: Sequence[str]) -> list[Any]:
+    """Return the values of a column, read as one text: much quicker than one by one."""
+    values: list[Any] = json.loads(f"[{','.join(column)}]")
+    return values
 
 
 def _write_task(task: Task) -> list[str | None]:
     return [task.what, task.due.isoformat(), task.done.isoformat() if task.done else None]
-
-
-def _read_task(raw: list[str]) -> Task:
-    what, due, done = raw
-    day = datetime.date.fromisoformat
-    return Task(what, day(due), day(done) if done else None)
