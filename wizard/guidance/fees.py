@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Iterable
+from typing import get_args
 
 from wizard.content.loading import Library
+from wizard.content.model import Certainty
 from wizard.content.procedure import Fee, Step
 from wizard.content.shared import AmountValue
 from wizard.guidance.checklist_model import ChecklistStep, Citation, DueFee, TotalFee
@@ -22,13 +24,37 @@ def step_fees(
     evaluation: Evaluation,
     day: datetime.date,
 ) -> tuple[DueFee, ...]:
-    """Return what a step costs this group on a day, in dirhams; empty if no text asks for a fee."""
+    """Return what a step costs this group on a day, in dirhams; empty if no text asks for a fee.
+
+    Lines of one title that depend on answers not given yet are one fee, from the least to the most.
+    """
     if isinstance(step.fees, str):
         return (NOT_PUBLISHED,) if step.fees == "not-published" else ()
-    return tuple(
-        _due(library, fee, group, day)
-        for fee in step.fees
-        if evaluation.find(fee.when).verdict is not False
+    verdicts = [(fee, evaluation.find(fee.when).verdict) for fee in step.fees]
+    due = [_due(library, fee, group, day) for fee, verdict in verdicts if verdict]
+    maybe: dict[str, DueFee] = {}
+    for fee, verdict in verdicts:
+        if verdict is None:
+            one = _due(library, fee, group, day)
+            name = library.amounts[fee.amount].title.en
+            maybe[name] = _either(maybe[name], one) if name in maybe else one
+    if step.fees and not due and not maybe:
+        return (NOT_PUBLISHED,)
+    return (*due, *maybe.values())
+
+
+def _either(one: DueFee, other: DueFee) -> DueFee:
+    """Return one of two fees, not known which: the least, the most, and no surer than either."""
+    unpublished = one.low is None or other.low is None
+    open_ended = one.high is None or other.high is None
+    return DueFee(
+        one.title,
+        None if unpublished else min(one.low or 0, other.low or 0),
+        None if open_ended else max(one.high or 0, other.high or 0),
+        max(one.certainty, other.certainty, key=get_args(Certainty).index),
+        one.note,
+        tuple(dict.fromkeys((*one.citations, *other.citations))),
+        min(filter(None, (one.until, other.until)), default=None),
     )
 
 

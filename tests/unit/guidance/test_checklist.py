@@ -152,6 +152,37 @@ def test_a_fee_counts_people(books: Library, situate: Situate) -> None:
     assert "register-at-court" in made.total_fee.unpublished
 
 
+@pytest.mark.parametrize(
+    ("answers", "low", "high"),
+    [
+        ({"sector": "trade", "turn": "t100"}, 300, 300),
+        ({"sector": "trade", "turn": "dk"}, 300, 570),
+        ({"sector": "digital", "turn": "dk"}, 300, 570),
+        ({"sector": "dk", "turn": "t200"}, 300, 570),
+        ({"sector": "dk", "turn": "dk"}, 300, 570),
+        ({"sector": "digital", "turn": "t200"}, 390, 570),
+    ],
+)
+def test_fees_of_which_one_is_due_are_one_fee(
+    books: Library, situate: Situate, answers: dict[str, str], low: int, high: int
+) -> None:
+    """While field or sales are not known, one quarter's contribution is paid, not all that may be."""
+    made = make_checklist(books, situate("p02", **answers), today=TODAY, form="auto-entrepreneur")
+    (fee,) = made.step("first-declaration").fees
+
+    assert (fee.low, fee.high) == (low, high)
+    assert fee.certainty == ("official" if low == 390 else "secondary")
+    assert made.total_fee.low == low
+
+
+def test_a_fee_that_no_line_fits_is_not_free(books: Library, situate: Situate) -> None:
+    """Above the ceiling no line gives the contribution: it is to be asked, not said to be nothing."""
+    situation = situate("p02", sector="craft", turn="t2m")
+    made = make_checklist(books, situation, today=TODAY, form="auto-entrepreneur")
+
+    assert [fee.low for fee in made.step("first-declaration").fees] == [None]
+
+
 def test_ticks_unlock_and_move_on(books: Library, situate: Situate) -> None:
     """A step done opens the next ones; the next actions begin behind it."""
     before = cooperative(books, situate, members=7)
