@@ -219,6 +219,23 @@ def test_a_sheet_of_a_newer_version(lang: Lang) -> None:
     assert founder.sees("948")
 
 
+@pytest.mark.parametrize("month", ["0000-05", "99999-01", "2027-13", "soon"])
+def test_a_month_that_is_none_stands_as_it_was_written(month: str) -> None:
+    """What another hand wrote in a file stops no screen: it is shown, and nothing of it is lost."""
+    endless = "9" * 5000  # more digits than Python turns into a number
+    sheet = {
+        "calendar": [{"month": month, "what": "Ruches"}, {"month": "2027-01", "after": endless}]
+    }
+    founder = on("p15", sheet={**sheet, "sales_months": [endless, "٣"]})
+    assert founder.sees(month)
+    founder.session.line = 1
+    founder.look()
+    founder.session.go("p10")
+    founder.look()
+    assert founder.page.session_state["w-s-sales_months"] == [3]
+    assert founder.session.sheet["calendar"][0] == sheet["calendar"][0]
+
+
 def test_the_sheet_travels_in_the_dossier_alone() -> None:
     """Papers are made from it, the dossier carries it, the address says nothing of it."""
     founder = on("project", sheet=HONEY)

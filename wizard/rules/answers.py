@@ -19,8 +19,8 @@ FOUNDER_RANGES: dict[str, tuple[int, int | None]] = {
 }
 """How many founders each answer to ``founders`` means, fewest and most."""
 
-_MONTH = re.compile(r"^20\d{2}-(0[1-9]|1[0-2])$", re.ASCII)
-_NUMBER = re.compile(r"^\d{1,9}$")
+_MONTH = re.compile(r"20\d{2}-(0[1-9]|1[0-2])", re.ASCII)
+_NUMBER = re.compile(r"\d{1,9}")
 _YEARS = range(2000, 2100)
 """Years a date of a project can lie in; a slip of the pen never reaches the calendar."""
 WRITTEN_DAY = f"{_YEARS[0]}-01-01 … {_YEARS[-1]}-12-31"
@@ -118,7 +118,7 @@ def _chosen(question: Question, raw: object) -> Value:
 
 
 def _number(question: Question, raw: object) -> int:
-    number = int(raw) if isinstance(raw, str) and _NUMBER.match(raw) else raw
+    number = int(raw) if isinstance(raw, str) and _NUMBER.fullmatch(raw) else raw
     too_small = isinstance(number, int) and number < (question.minimum or 0)
     too_large = (
         isinstance(number, int) and question.maximum is not None and number > question.maximum
@@ -158,7 +158,7 @@ def _commune_elsewhere(answers: Mapping[str, Value]) -> AnswerError | None:
 def _is_known(question: Question, raw: str) -> bool:
     """Return whether a text is a month, or the code of a province or commune that exists."""
     if question.kind == "month":
-        return bool(_MONTH.match(raw))
+        return bool(_MONTH.fullmatch(raw))
     return raw in (territory.provinces() if question.kind == "province" else territory.communes())
 
 

@@ -37,10 +37,10 @@ class Place:
 def place_of(screen: str) -> Place | None:
     """Return the question a screen name stands for, or None."""
     way, number = screen[:1], screen[1:]
-    questions = list(library().questions.values())
-    if way not in {"q", "k"} or not number.isdecimal() or not 0 < int(number) <= len(questions):
+    numbered = {str(at): question for at, question in enumerate(library().questions.values(), 1)}
+    if way not in {"q", "k"} or number not in numbered:
         return None
-    return Place(way, questions[int(number) - 1])
+    return Place(way, numbered[number])
 
 
 def asked(session: Session, way: str) -> list[Question]:

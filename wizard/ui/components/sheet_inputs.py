@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-import datetime
 from typing import TYPE_CHECKING, Any, Final
 
 import streamlit as st
 
 from wizard.content.formats import month, month_name
+from wizard.guidance.project.money import read_number
+from wizard.rules.answers import read_day
 from wizard.ui import raw_sheet
 from wizard.ui.components import sheet_choices
 from wizard.ui.markup import icon
@@ -25,6 +26,7 @@ if TYPE_CHECKING:
 
 LONG, SHORT = 2000, 200
 """The most letters of a text and of a line."""
+_MONTHS: Final = range(1, 13)
 _MONTHS_AHEAD: Final = 36
 _KINDS: Final = ("services", "goods")
 
@@ -90,10 +92,8 @@ def beside(problem: str | None) -> None:
 
 def month_words(written: str) -> str:
     """Return a month ("2027-03") in words; what is none as it was written."""
-    year, _, at = written.partition("-")
-    if not (year.isdecimal() and at.isdecimal() and 1 <= int(at) <= 12):  # noqa: PLR2004
-        return written
-    return month(datetime.date(int(year), int(at), 1), current().lang)
+    day = read_day(f"{written}-01")
+    return written if day is None else month(day, current().lang)
 
 
 def _keep_value(raw: raw_sheet.Raw, part: Input) -> bool:
@@ -213,9 +213,11 @@ def _in_widget(part: Input, value: Any) -> Any:
     if part.kind == "flag":
         return bool(value) and str(value).lower() not in {"no", "false"}
     if part.kind == "month-names":
-        return [month for month in range(1, 13) if month in _numbers(value)]
+        told = {read_number(one) for one in (value if isinstance(value, list) else [])}
+        return [number for number in _MONTHS if number in told]
     if part.kind in {"month-name", "line"}:
-        return next(iter(_numbers([value])), None)
+        told_number = read_number(value)
+        return next((one for one in _choices(part.kind, value) if one == told_number), None)
     if part.kind == "programme":
         return sheet_choices.chosen(current().sheet)
     if part.kind in {"month", "kind"}:
@@ -228,13 +230,8 @@ def _set(key: str, value: Any) -> None:
         st.session_state[key] = value
 
 
-def _numbers(value: Any) -> list[int]:
-    values = value if isinstance(value, list) else []
-    return [int(str(one)) for one in values if str(one).isdecimal()]
-
-
 def _month_names() -> dict[Any, str]:
-    return {number: month_name(number, current().lang) for number in range(1, 13)}
+    return {number: month_name(number, current().lang) for number in _MONTHS}
 
 
 def _months_ahead(value: Any) -> list[str]:
@@ -244,5 +241,5 @@ def _months_ahead(value: Any) -> list[str]:
         f"{first.year + (first.month - 1 + ahead) // 12}-{(first.month - 1 + ahead) % 12 + 1:02d}"
         for ahead in range(_MONTHS_AHEAD)
     ]
-    well = isinstance(value, str) and len(value) == 7 and value[:4].isdecimal()  # noqa: PLR2004
-    return months if not well or value in months else [value, *months]
+    is_other = isinstance(value, str) and value and value not in months
+    return [value, *months] if is_other else months
