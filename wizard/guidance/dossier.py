@@ -130,43 +130,40 @@ def read_dossier(
     raw: Mapping[str, object], library: Library, lang: Lang = "ar"
 ) -> tuple[Dossier, list[AnswerError]]:
     """Return the dossier in plain data (an answers file too), and the answers that do not fit."""
-    is_dossier = "dalil" in raw or "answers" in raw
-    version = raw.get("dalil", VERSION)
+    parts = raw if "dalil" in raw or "answers" in raw else {"answers": raw}
+    version = parts.get("dalil", VERSION)
     if not isinstance(version, int) or isinstance(version, bool):
         raise DossierError("not-a-dossier")
     if version > VERSION:
         raise DossierError("newer")
-    given = {**_mapping(raw.get("answers")), **_mapping(raw.get("late"))} if is_dossier else raw
+    given = {**_mapping(parts.get("answers")), **_mapping(parts.get("late"))}
     answers, errors = read_answers(library.questions, given)
-    events, ticks = ((_days(raw, part, errors) if is_dossier else {}) for part in _DATED)
-    health = _health(raw, errors) if is_dossier else {}
-    notes = [error.name for error in errors]
-    if is_dossier:
-        notes += [str(key) for key in raw if key not in _KNOWN]
-    language = raw.get("lang") if is_dossier else None
-    form = raw.get("form") if is_dossier else None
-    founders = raw.get("founders") if is_dossier else None
-    voices = raw.get("voices") if is_dossier else None
+    events, ticks = (_days(parts, part, errors) for part in _DATED)
     dossier = Dossier(
-        lang=next((known for known in LANGS if known == language), lang),
-        content=str(raw.get("content") or library.version) if is_dossier else library.version,
+        lang=next((known for known in LANGS if known == parts.get("lang")), lang),
+        content=str(parts.get("content") or library.version),
         answers=answers,
-        form=next((known for known in FORMS if known == form), None),
+        form=next((known for known in FORMS if known == parts.get("form")), None),
         events=events,
         ticks=ticks,
-        sheet=_mapping(raw.get("sheet")) if is_dossier else {},
-        founders=tuple(founders) if isinstance(founders, (list, tuple)) else (),
-        papers=_mapping(raw.get("papers")) if is_dossier else {},
-        made=str(raw.get("made") or "") if is_dossier else "",
-        health=health,
-        voices=tuple(voices) if isinstance(voices, (list, tuple)) else (),
-        notes=tuple(notes),
+        sheet=_mapping(parts.get("sheet")),
+        founders=_listed(parts.get("founders")),
+        papers=_mapping(parts.get("papers")),
+        made=str(parts.get("made") or ""),
+        health=_health(parts, errors),
+        voices=_listed(parts.get("voices")),
     )
-    return dossier, errors
+    strangers = (str(key) for key in parts if key not in _KNOWN)
+    notes = (*(error.name for error in errors), *strangers)
+    return dataclasses.replace(dossier, notes=notes), errors
 
 
 def _mapping(value: object) -> dict[str, object]:
     return {str(key): item for key, item in value.items()} if isinstance(value, Mapping) else {}
+
+
+def _listed(value: object) -> tuple[object, ...]:
+    return tuple(value) if isinstance(value, (list, tuple)) else ()
 
 
 def _days(
