@@ -140,6 +140,8 @@ def test_the_answers_alone_are_withdrawn(cases: Database) -> None:
     type_in(page, "w-find-number", case.number)
     page.tap("find-go")
     page.tap("withdraw")
+    assert desk.read_case(case.number, server.now()).kept is not None
+    page.tap("withdraw-yes")
     assert says(page, "desk.withdrawn")
     found = desk.read_case(case.number, server.now())
     assert (found.kept, found.consent, found.facts) == (None, case.consent, case.facts)

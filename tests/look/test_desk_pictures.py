@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import dataclasses
 import datetime
 from typing import TYPE_CHECKING, Final
 
@@ -18,6 +19,7 @@ from wizard.storage import (
     CaseFacts,
     Configuration,
     Consent,
+    Database,
     Desk,
     Task,
     open_database,
@@ -26,7 +28,7 @@ from wizard.storage import (
 from wizard.storage.accounts import add_advisor
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping
     from pathlib import Path
 
     from playwright.sync_api import Browser
@@ -37,30 +39,59 @@ PASSWORD: Final = "seven honest beekeepers"  # noqa: S105  # of a database that 
 NOW: Final = datetime.datetime(2026, 11, 24, 9, 0, tzinfo=datetime.UTC)
 TODAY: Final = NOW.date()
 TASKS: Final = {"ar": "زيارة تعاونيتين", "fr": "Visiter deux coopératives"}
+NOTES: Final = {
+    "ar": ("سبعة أشخاص، عسل الزعتر.", "وجدوا محلا قرب السوق."),
+    "fr": ("Sept personnes, miel de thym.", "Local trouvé près du souk."),
+}
+CONFIGURATION: Final = Configuration("", "ODCO", None, "D-12/2026")
 UNFOLD: Final = "document.querySelectorAll('main details').forEach((one) => one.open = true)"
 
 
+@dataclasses.dataclass(frozen=True)
+class Office:
+    """A served app with cases; by language an advisor, and by language and width number and code of a case."""
+
+    served: Served
+    database: Database
+    advisors: Mapping[str, Advisor]
+    codes: Mapping[tuple[str, int], tuple[str, str]]
+
+    def desk(self, lang: str) -> Desk:
+        """Return the desk of the advisor of a language."""
+        return Desk(self.database, self.advisors[lang], CONFIGURATION, library())
+
+
 @pytest.fixture(scope="module")
-def office(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[Served, dict[str, str]]]:
-    """Give an office with forty cases a language, and the code of the first case of each by its number."""
+def office(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Office]:
+    """Give an office with forty cases a language."""
     folder = tmp_path_factory.mktemp("office")
     body = {"DALIL_BODY": "ODCO", "DALIL_BODY_CONTACT": "0524 84 73 00"}
     settings = {"DALIL_DATABASE": str(folder / "c.sqlite3"), "DALIL_DECLARATION": "D-12/2026"}
     database = open_database(settings["DALIL_DATABASE"])
-    codes: dict[str, str] = {}
-    for lang, task in TASKS.items():
-        add_advisor(database, f"AMINA.{lang}", lang.upper(), "advisor", NOW, password=PASSWORD)
-        advisor = sign_in(database, f"AMINA.{lang}", PASSWORD, lang, NOW)
-        assert isinstance(advisor, Advisor)
-        desk = Desk(database, advisor, Configuration("", "ODCO", None, "D-12/2026"), library())
-        for n in range(40):
-            opened = desk.open_case(Consent("2026-11-25", "ar", NOW), _facts(n, task), NOW)
-            codes.setdefault(lang, f"{opened.case.number} {opened.code}")
-    database.close()
     served = Served(ROOT / "app.py", folder / "log", environment={**body, **settings})
+    advisors = {lang: _an_advisor(database, lang) for lang in TASKS}
+    codes: dict[tuple[str, int], tuple[str, str]] = {}
+    office = Office(served, database, advisors, codes)
+    for lang, task in TASKS.items():
+        desk = office.desk(lang)
+        for n, width in enumerate([*HEIGHTS, *[0] * 38]):
+            consent = Consent(
+                "2026-11-25", "ar", NOW - datetime.timedelta(days=9), dossier=bool(width)
+            )
+            opened = desk.open_case(consent, _facts(n, task), NOW)
+            codes[lang, width] = opened.case.number, opened.code
     served.start()
-    yield served, codes
+    yield office
     served.kill()
+    database.close()
+
+
+def _an_advisor(database: Database, lang: str) -> Advisor:
+    """Return an advisor of an organisation of their own."""
+    add_advisor(database, f"AMINA.{lang}", lang.upper(), "advisor", NOW, password=PASSWORD)
+    advisor = sign_in(database, f"AMINA.{lang}", PASSWORD, lang, NOW)
+    assert isinstance(advisor, Advisor)
+    return advisor
 
 
 def _facts(n: int, task: str) -> CaseFacts:
@@ -82,14 +113,13 @@ def _facts(n: int, task: str) -> CaseFacts:
 @pytest.mark.parametrize("lang", ["ar", "fr"])
 @pytest.mark.parametrize("width", HEIGHTS)
 def test_every_screen_of_the_desk(
-    browser: Browser, office: tuple[Served, dict[str, str]], out: Path, lang: Lang, width: int
+    browser: Browser, office: Office, out: Path, lang: Lang, width: int
 ) -> None:
     """Each screen fits its width and is in one language."""
-    served, codes = office
-    number, code = codes[lang].split()
+    number, code = office.codes[lang, width]
     size = {"width": width, "height": HEIGHTS[width]}
     with browser.new_context(viewport=size) as context:  # type: ignore[arg-type]  # a plain mapping
-        person = Founder(context.new_page(), served.address, lang)
+        person = Founder(context.new_page(), office.served.address, lang)
 
         def shot(name: str) -> None:
             _take(person.page, out / f"desk-{name}.{lang}.{width}.png", width)
@@ -99,7 +129,8 @@ def test_every_screen_of_the_desk(
         person.open(s="advisors", keep="no")
         shot("sign-in")
         _write(person, {"w-sign-name": f"AMINA.{lang}", "w-sign-password": PASSWORD})
-        person.tap("next")
+        person.part("w-sign-password").locator("input").press("Enter")
+        person.wait_for_screen("desk")
         shot("today")
         person.tap("next")
         shot("consent")
@@ -116,6 +147,15 @@ def test_every_screen_of_the_desk(
         person.page.evaluate(UNFOLD)
         person.tap("history")
         shot("case")
+        _save_elsewhere(office.desk(lang), number, NOTES[lang][0])
+        _write(person, {"w-case-note": NOTES[lang][1]})
+        person.tap("next")
+        shot("conflict")
+        person.tap("next")
+        person.tap("withdraw")
+        shot("withdraw")
+        person.tap("withdraw-yes")
+        shot("withdrawn")
         person.tap("bar-counts")
         shot("counts")
         person.tap("sign-out")
@@ -131,6 +171,18 @@ def test_every_screen_of_the_desk(
         for one in wrong
         if not one.startswith(("another language: amina", "another language: Bonjour"))
     ] == []
+
+
+def _save_elsewhere(desk: Desk, number: str, note: str) -> None:
+    """Save the same case while it lies open, as a colleague would."""
+    case = desk.read_case(number, NOW)
+    facts = dataclasses.replace(
+        case.facts,
+        stage=next(one for one in STAGES if one != case.facts.stage),
+        note=note,
+        appointment=TODAY + datetime.timedelta(days=14),
+    )
+    desk.save_case(number, case.version, facts, NOW)
 
 
 def _write(person: Founder, texts: dict[str, str]) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import dataclasses
+from typing import TYPE_CHECKING
 
 import streamlit as st
 
@@ -15,7 +16,6 @@ from wizard.ui.desk import (
     code_card,
     conflict,
     consent,
-    erasing,
     founder_answers,
     memory,
     reminders,
@@ -23,10 +23,14 @@ from wizard.ui.desk import (
 )
 from wizard.ui.desk.bar import sign_in_first, told
 from wizard.ui.desk.case_words import MUCH, field_name, history_html, mistakes_html, value_html
+from wizard.ui.desk.erasing import Erasure, draw_erasures
 from wizard.ui.markup import facts, fold, note, points
 from wizard.ui.session import current
 from wizard.ui.settings import today
 from wizard.ui.words import safe, said, say
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 
 def show() -> None:
@@ -135,24 +139,24 @@ def _more() -> None:
             on_click=memory.attempt,
             args=(_history,),
         )
-        if held.case is not None and held.case.consent.dossier:
-            st.button(
-                say("desk.withdraw"),
-                key="withdraw",
-                icon=":material/block:",
-                on_click=memory.attempt,
-                args=(_withdraw,),
-            )
     st.html(note(said("desk.renew-note")))
-    if held.case is not None and held.case.consent.dossier:
-        st.html(note(said("desk.withdraw-note")))
     if held.history is not None:
         changes, readings = held.history
         few = f'<ol class="d-history">{history_html(changes[-MUCH:])}</ol>'
         rest = history_html(changes[:-MUCH]) + history_html(readings[-5 * MUCH :])
         more = fold(said("desk.readings"), f'<ol class="d-history">{rest}</ol>', "book")
         st.html(f'<div class="d-text"><h2>{said("desk.history")}</h2>{few}{more}</div>')
-    erasing.draw("erase-case", say("desk.erase"), say("desk.erase-sure"), _erase_now)
+    draw_erasures(*_erasures())
+
+
+def _erasures() -> Iterator[Erasure]:
+    """Yield what the founder may have erased here: the answers if they may be kept, the whole case."""
+    case = memory.at_desk().case
+    if case is not None and case.consent.dossier:
+        words, question = say("desk.withdraw"), say("desk.withdraw-sure")
+        yield Erasure("withdraw", words, question, say("desk.withdraw-yes"), _withdraw)
+    words, question = say("desk.erase"), say("desk.erase-sure")
+    yield Erasure("erase-case", words, question, say("desk.erase-yes"), _erase_now)
 
 
 def _renew() -> None:
@@ -170,7 +174,7 @@ def _withdraw() -> None:
         case, agreed = held.case, dataclasses.replace(held.case.consent, dossier=False)
         desk = memory.desk()
         memory.keep(desk.change_consent(case.number, case.version, agreed, server.now()))
-        held.told = "desk.withdrawn"
+        held.sure, held.told = None, "desk.withdrawn"
 
 
 def _history() -> None:

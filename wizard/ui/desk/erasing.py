@@ -1,7 +1,8 @@
-"""Erase a case for good: one tap, one question, for the advisor and for the founder."""
+"""Erase for good: one tap, one question, for the advisor and for the founder."""
 
 from __future__ import annotations
 
+import dataclasses
 from typing import TYPE_CHECKING
 
 import streamlit as st
@@ -13,29 +14,53 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
 
-def draw(name: str, words: str, question: str, erase: Callable[[], None]) -> None:
-    """Show the button ``name``, or the question once it was tapped; ``erase`` follows a yes."""
+@dataclasses.dataclass(frozen=True)
+class Erasure:
+    """Something that can be erased: its button's name and words, the question, and what follows a yes."""
+
+    name: str
+    words: str
+    question: str
+    yes: str
+    erase: Callable[[], None]
+
+
+def draw_erasures(*erasures: Erasure) -> None:
+    """Show the button of each; once one was tapped, its question alone."""
+    asked = memory.at_desk().sure
     with st.container(key="erase", gap="small"):
-        if not memory.at_desk().sure:
-            st.button(
-                words,
-                key=name,
-                type="tertiary",
-                icon=":material/delete:",
-                on_click=ask,
-                args=(True,),
-            )
-            return
-        st.warning(question, icon=":material/warning:")
-        with st.container(key="erase-nav", horizontal=True, gap="small"):
-            st.button(
-                say("desk.erase-yes"), key=f"{name}-yes", on_click=memory.attempt, args=(erase,)
-            )
-            st.button(
-                say("erase-no"), key=f"{name}-no", type="tertiary", on_click=ask, args=(False,)
-            )
+        for each in erasures:
+            if each.name == asked:
+                _question(each)
+            elif asked is None:
+                st.button(
+                    each.words,
+                    key=each.name,
+                    type="tertiary",
+                    icon=":material/delete:",
+                    on_click=ask,
+                    args=(each.name,),
+                )
 
 
-def ask(sure: bool) -> None:  # noqa: FBT001  # the answer to a question
-    """Ask whether the case is really to be erased, or no longer."""
-    memory.at_desk().sure = sure
+def _question(erasure: Erasure) -> None:
+    st.warning(erasure.question, icon=":material/warning:")
+    with st.container(key="erase-nav", horizontal=True, gap="small"):
+        st.button(
+            erasure.yes,
+            key=f"{erasure.name}-yes",
+            on_click=memory.attempt,
+            args=(erasure.erase,),
+        )
+        st.button(
+            say("erase-no"),
+            key=f"{erasure.name}-no",
+            type="tertiary",
+            on_click=ask,
+            args=(None,),
+        )
+
+
+def ask(name: str | None) -> None:
+    """Ask whether this is really to be erased; None asks no longer."""
+    memory.at_desk().sure = name

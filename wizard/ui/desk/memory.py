@@ -57,8 +57,8 @@ class AtDesk:
     history: tuple[tuple[Line, ...], tuple[Line, ...]] | None = None
     searched: str | None = None
     """A number that was looked for in vain."""
-    sure: bool = False
-    """True while we ask whether a case is really to be erased."""
+    sure: str | None = None
+    """The name of what we ask whether it is really to be erased."""
     told: str | None = None
     """The key of a sentence to say once: what was done."""
     problem: str | None = None
@@ -143,7 +143,7 @@ def lay(case: Case | None) -> None:
     """Put a case on the desk, or none; what lay there before, the founder's answers too, goes."""
     memory = at_desk()
     memory.case, memory.draft, memory.history, memory.conflict = case, None, None, None
-    memory.code, memory.searched, memory.sure, memory.mistakes = None, None, False, ()
+    memory.code, memory.searched, memory.sure, memory.mistakes = None, None, None, ()
     case_form.clear()
     current().take(Dossier("ar", library().version))
 

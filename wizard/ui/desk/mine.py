@@ -17,9 +17,10 @@ from wizard.storage import (
 )
 from wizard.storage.case import FACTS
 from wizard.ui.components.ways import way_back, way_to_send, ways
-from wizard.ui.desk import case_form, erasing, memory, server
+from wizard.ui.desk import case_form, memory, server
 from wizard.ui.desk.bar import told
 from wizard.ui.desk.case_words import field_name, history_html, mistakes_html, value_html
+from wizard.ui.desk.erasing import Erasure, draw_erasures
 from wizard.ui.markup import fold, note
 from wizard.ui.session import current
 from wizard.ui.settings import today
@@ -107,7 +108,8 @@ def _show(file: FounderFile) -> None:
         st.html(note(said("desk.correct-note")))
         case_form.draw(case.facts, own=True)
         st.button(say("desk.save"), key="correct", type="primary", on_click=_correct)
-    erasing.draw("mine-erase", say("desk.mine-erase"), say("desk.mine-sure"), _erase_now)
+    words, question = say("desk.mine-erase"), say("desk.mine-sure")
+    draw_erasures(Erasure("mine-erase", words, question, say("desk.erase-yes"), _erase_now))
     with ways():
         way_back(_leave)
 
@@ -142,7 +144,7 @@ def _correct_now() -> None:
 def _erase_now() -> None:
     held = memory.at_desk()
     found = erase_file(server.database(), _visit())
-    held.sure = False
+    held.sure = None
     if isinstance(found, Refusal):
         _refuse(found)
         return
@@ -153,6 +155,6 @@ def _erase_now() -> None:
 def _leave() -> None:
     held = memory.at_desk()
     held.file = held.keys = None
-    held.sure = False
+    held.sure = None
     case_form.clear()
     current().go("start")
