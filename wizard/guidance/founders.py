@@ -154,7 +154,7 @@ class Problem:
     """Something wrong or missing in the list; ``key`` names its sentence, see ``problem_line``.
 
     ``law``: it breaks an article. ``form``: it cannot be understood. Of such a list no paper is made.
-    ``missing``: a line to fill on paper. ``note``: it differs from an earlier answer.
+    ``missing``: a line to fill on paper. ``note``: it differs from an earlier answer, or must change later.
     """
 
     grade: Literal["law", "form", "missing", "note"]

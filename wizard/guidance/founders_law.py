@@ -63,6 +63,11 @@ def _broken(
     return Problem("law", key, loc, values, _law(article))
 
 
+def _soon_needed(key: str, article: str, **values: int) -> Problem:
+    """Return what the law asks for after the founding: said, but the papers can be made."""
+    return Problem("note", key, ("founders",), values, _law(article))
+
+
 def _names(people: Sequence[Founder], source: SourceRef | None) -> Iterator[Problem]:
     """Return a problem for everybody without a name: a list of nobody cannot be signed."""
     for number, person in enumerate(people):
@@ -157,7 +162,7 @@ def _leaders(founders: Founders) -> Iterator[Problem]:
     if len(managers) > MOST_MANAGERS:
         yield _broken("too-many-managers", "65", n=len(managers), most=MOST_MANAGERS)
     if managers and len(founders.members) > BOARD_ABOVE:
-        yield _broken("board-needed", "47", n=len(founders.members), most=BOARD_ABOVE)
+        yield _soon_needed("board-needed", "47", n=len(founders.members), most=BOARD_ABOVE)
     if founders.people and not managers and not board:
         yield Problem("missing", "no-leaders", ("founders",), {}, _law("65"))
 
