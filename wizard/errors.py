@@ -86,9 +86,10 @@ class DossierError(WizardError):
 
 
 class StorageError(WizardError):
-    """The database cannot serve now; ``why`` is unreachable, busy, newer, address or not-empty...
+    """The database cannot serve now, or a copy of it cannot be read.
 
-    The message names no address, no password and no value.
+    ``why`` is unreachable, busy, newer or address; of a copy not-empty, not-a-backup, incomplete or
+    other-version. The message names no address, no password and no value.
     """
 
     key = "error-storage"
@@ -139,7 +140,10 @@ class CaseError(WizardError):
 
 
 class AccountError(WizardError):
-    """An account cannot be made or changed; ``why`` is taken, unknown, short, long or identity."""
+    """An account cannot be made or changed.
+
+    ``why`` is taken, unknown, organisation, identity, or of the password short or long.
+    """
 
     key = "error-account"
 

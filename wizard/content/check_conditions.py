@@ -77,21 +77,19 @@ def questions_of(shelf: Shelf) -> Mapping[str, Question] | None:
 def _misuse(
     found: Found[Condition], facts: Mapping[str, Fact], form: FormId | None
 ) -> Iterator[Issue]:
-    condition, fact = found.record, found.record.fact or ""
-    question = facts.get(fact)
-    if question is None:
-        yield found.issue(unknown("fact", fact, facts), "fact")
+    condition, name = found.record, found.record.fact or ""
+    fact = facts.get(name)
+    if fact is None:
+        yield found.issue(unknown("fact", name, facts), "fact")
         return
-    if form is not None and question.forms and form not in question.forms:
-        yield found.issue(f"the fact '{fact}' is never asked for {form}", "fact")
+    if form is not None and fact.forms and form not in fact.forms:
+        yield found.issue(f"the fact '{name}' is never asked for {form}", "fact")
     for operator, value in _operators(condition):
-        if not _fits(question, operator, value):
-            yield found.issue(
-                f"'{operator}' does not fit '{fact}', {_described(question)}", operator
-            )
+        if not _fits(fact, operator, value):
+            yield found.issue(f"'{operator}' does not fit '{name}', {_described(fact)}", operator)
     if condition.of is not None and getattr(facts.get(condition.of), "kind", "") != _COUNTED:
         yield found.issue(f"'{condition.of}' is no number to take a share of", "of")
-    yield from _unknown_options(found, question)
+    yield from _unknown_options(found, fact)
 
 
 def _operators(condition: Condition) -> Iterator[tuple[str, object]]:
@@ -107,33 +105,33 @@ def _operators(condition: Condition) -> Iterator[tuple[str, object]]:
             yield operator, value
 
 
-def _fits(question: Fact, operator: str, value: object) -> bool:
+def _fits(fact: Fact, operator: str, value: object) -> bool:
     if operator in ("is", "in"):
-        return question.kind in _OF_OPTIONS
+        return fact.kind in _OF_OPTIONS
     if operator == "more_than_percent":
-        return question.kind == _COUNTED
-    size = _OF_SIZE.get(question.kind)
+        return fact.kind == _COUNTED
+    size = _OF_SIZE.get(fact.kind)
     return size is not None and isinstance(value, size)
 
 
-def _described(question: Fact) -> str:
+def _described(fact: Fact) -> str:
     """Return what a fact is, and the operators that fit it."""
-    if question.kind in _OF_OPTIONS:
-        return f"a {question.kind.rstrip('s')}: use is, in"
-    if question.kind in _OF_SIZE:
-        return f"a {question.kind}: use at_least, at_most with a {question.kind}"
-    return f"a {question.kind}, which no condition may use"
+    if fact.kind in _OF_OPTIONS:
+        return f"a {fact.kind.rstrip('s')}: use is, in"
+    if fact.kind in _OF_SIZE:
+        return f"a {fact.kind}: use at_least, at_most with a {fact.kind}"
+    return f"a {fact.kind}, which no condition may use"
 
 
-def _unknown_options(found: Found[Condition], question: Fact) -> Iterator[Issue]:
+def _unknown_options(found: Found[Condition], fact: Fact) -> Iterator[Issue]:
     """Return an issue for every option the question does not offer, or that never decides."""
-    if question.kind not in ("choice", "choices"):
+    if fact.kind not in ("choice", "choices"):
         return
-    known = question.options
+    known = fact.options
     if found.record.is_ is not None:
-        yield from _option(found, question.id, found.record.is_, known, "is")
+        yield from _option(found, fact.id, found.record.is_, known, "is")
     for number, name in enumerate(found.record.in_ or ()):
-        yield from _option(found, question.id, name, known, "in", number)
+        yield from _option(found, fact.id, name, known, "in", number)
 
 
 def _option(

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from wizard.content.loading import Shelf
+    from wizard.content.model import Condition
     from wizard.errors import Issue
 
 
@@ -100,7 +101,7 @@ def impossible_sectors(shelf: Shelf) -> Iterator[Issue]:
                 yield step.issue(text, "when")
 
 
-def _parts(record: Sector | SectorStep) -> tuple:  # type: ignore[type-arg]
+def _parts(record: Sector | SectorStep) -> tuple[Condition, ...]:
     """Return the conditions of a record, as a list that means: all of these."""
     when = record.when
     return () if when is None else when if isinstance(when, tuple) else (when,)

@@ -14,7 +14,6 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
     from wizard.content.loading import Shelf
-    from wizard.content.question import Question
     from wizard.errors import Issue
 
 
@@ -48,16 +47,12 @@ def unreachable_steps(shelf: Shelf) -> Iterator[Issue]:
         return
     for procedure in every(shelf, Procedure):
         steps = tuple(inside(procedure, Step))
-        never = {step.record.id for step in steps if not _can_apply(step, questions)}
+        never = {step.record.id for step in steps if not can_hold(step.record.when, questions)}
         for step in steps:
             if step.record.id in never:
                 text = f"'{step.record.id}' can never apply: its condition contradicts itself"
                 yield step.issue(text, "when")
         yield from _behind(steps, never)
-
-
-def _can_apply(step: Found[Step], questions: Mapping[str, Question]) -> bool:
-    return can_hold(step.record.when, questions)
 
 
 def _behind(steps: tuple[Found[Step], ...], never: set[str]) -> Iterator[Issue]:

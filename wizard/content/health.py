@@ -74,7 +74,7 @@ def health(shelf: Shelf, today: datetime.date) -> Health:
     whole = {code for code in provinces() if code.count(".") == 1}
     return Health(
         certainties={
-            name: Counter(getattr(found.record, "certainty") for found in every(shelf, kind))  # noqa: B009
+            name: Counter(_certainty(found.record) for found in every(shelf, kind))
             for name, kind in KINDS.items()
         },
         ages=Counter(_age(source, today) for source in sources),
@@ -83,25 +83,29 @@ def health(shelf: Shelf, today: datetime.date) -> Health:
         ),
         doubtful=tuple(_doubtful(shelf, today)),
         unread=unread_texts(shelf),
-        offices={
-            found.record.id: len(
-                {
-                    code
-                    for one in offices
-                    if one.authority == found.record.id
-                    for code in one.provinces
-                }
-                & whole
-            )
-            for found in every(shelf, Authority)
-            if not found.record.home
-        },
+        offices=_known_offices(shelf, offices, whole),
         provinces=len(whole),
         unphoned=sum(
             one.verified_on is None and bool(one.phones or one.address) for one in offices
         ),
         conflicts=tuple(found.record for found in every(shelf, Conflict)),
     )
+
+
+def _certainty(record: Model) -> Certainty:
+    """Return how sure a record is; those of KINDS have no base in common that says so."""
+    return record.certainty  # type: ignore[attr-defined, no-any-return]  # KINDS all have one
+
+
+def _known_offices(shelf: Shelf, offices: list[Office], whole: set[str]) -> dict[str, int]:
+    """Return for each authority in how many provinces an office of it is known."""
+    served: dict[str, set[str]] = {
+        found.record.id: set() for found in every(shelf, Authority) if not found.record.home
+    }
+    for office in offices:
+        if office.authority in served:
+            served[office.authority] |= whole.intersection(office.provinces)
+    return {authority: len(codes) for authority, codes in served.items()}
 
 
 def _age(source: Source, today: datetime.date) -> int | None:

@@ -8,6 +8,7 @@ import re
 from typing import Annotated, Literal, Self
 
 from pydantic import (
+    AfterValidator,
     BaseModel,
     BeforeValidator,
     ConfigDict,
@@ -88,6 +89,9 @@ def french_spaces(text: str) -> str:
     return _FRENCH_SPACE.sub("\u00a0", text)
 
 
+French = Annotated[Text, AfterValidator(french_spaces)]
+
+
 class Model(BaseModel):
     """A frozen record that refuses keys nobody declared and values of the wrong kind."""
 
@@ -98,15 +102,8 @@ class Localised(Model):
     """One text in the three languages; a missing language cannot load."""
 
     ar: Text
-    fr: Text
+    fr: French
     en: Text
-
-    @model_validator(mode="before")
-    @classmethod
-    def _space_french(cls, value: object) -> object:
-        if isinstance(value, dict) and isinstance(value.get("fr"), str):
-            return {**value, "fr": french_spaces(value["fr"])}
-        return value
 
     def __getitem__(self, lang: Lang) -> str:
         """Return the text in one language."""

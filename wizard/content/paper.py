@@ -8,19 +8,19 @@ from __future__ import annotations
 
 from typing import Literal
 
-from pydantic import Field, model_validator
+from pydantic import Field
 
 from wizard.content.model import (
     Certainty,
     Count,
     Flag,
+    French,
     Id,
     Localised,
     Model,
     SourceRef,
     Text,
     When,
-    french_spaces,
 )
 from wizard.content.question import FormId
 
@@ -40,14 +40,7 @@ class Bilingual(Model):
     """One text of a paper: papers are made in the two languages of the offices."""
 
     ar: Text
-    fr: Text
-
-    @model_validator(mode="before")
-    @classmethod
-    def _space_french(cls, value: object) -> object:
-        if isinstance(value, dict) and isinstance(value.get("fr"), str):
-            return {**value, "fr": french_spaces(value["fr"])}
-        return value
+    fr: French
 
     def __getitem__(self, lang: Literal["ar", "fr"]) -> str:
         """Return the text in one of the two languages."""
