@@ -9,7 +9,7 @@ from wizard.documents.paper_draft import Column, Line, Piece, Table
 from wizard.documents.paper_filling import count, money, told
 from wizard.documents.wording import voice
 from wizard.guidance.founders import Founder, Founders
-from wizard.guidance.group import FEWEST_FOUNDERS
+from wizard.guidance.limits import FEWEST_FOUNDERS
 from wizard.guidance.said import Script
 
 EMPTY_ROWS: Mapping[ListKind, int] = {

@@ -10,6 +10,7 @@ from wizard.content.question import FORMS, FormId
 from wizard.guidance.advice import Advice, Band, Reason, Unknown
 from wizard.guidance.fit import FITS, POSSIBLE, Chosen, Fit, read_fit
 from wizard.guidance.headline import headline_of, still_needed
+from wizard.guidance.limits import FEWEST_FOUNDERS
 from wizard.guidance.what_if import find_changes
 from wizard.rules.answers import FOUNDER_RANGES
 from wizard.rules.evaluation import Evaluation
@@ -17,8 +18,38 @@ from wizard.rules.next_question import next_question, to_ask
 from wizard.rules.situation import DONT_KNOW, Situation
 
 STRENGTHS = 3
-FEWEST_MEMBERS = 5
-"""A cooperative has at least five members, at creation and during its whole life (law 112-12, art. 14)."""
+"""As many strengths are said at most."""
+WARNINGS = 2
+"""As many warnings are said at least, if what is not ready yet can make them up."""
+NOT_READY = 30
+"""Where what is not ready yet begins among the warnings: what is serious stands before it."""
+READINESS = ("market", "acc", "trust")
+"""Questions on what can still be prepared: short of the best answer, a word on the next step."""
+CAREFUL = frozenset(
+    [
+        "trial_first",
+        "paper_members",
+        "grant_only",
+        "no_contribution",
+        "no_market",
+        "working_capital",
+        "needs_site",
+        "training_first",
+        "one_client",
+        "needs_bookkeeping",
+        "onssa_if_packed",
+        "onssa",
+        "fishing",
+        "tourism",
+        "ask_sector",
+        "no_forecast",
+        "regulated",
+        "already_ae",
+        "already_rc",
+    ]
+)
+"""Flags of answers that deserve attention whatever the form."""
+_NAMES_A_FORM = frozenset({"best-form", "close-call"})
 
 
 def advise(library: Library, situation: Situation) -> Advice:
@@ -63,9 +94,9 @@ def missing_members(situation: Situation) -> tuple[int, int] | None:
     if not isinstance(members, int):
         members = situation.able
     if isinstance(members, int):
-        return FEWEST_MEMBERS - members, FEWEST_MEMBERS - members
+        return FEWEST_FOUNDERS - members, FEWEST_FOUNDERS - members
     low, high = FOUNDER_RANGES["n2_4"]
-    return FEWEST_MEMBERS - (high or low), FEWEST_MEMBERS - low
+    return FEWEST_FOUNDERS - (high or low), FEWEST_FOUNDERS - low
 
 
 def _plan(library: Library, headline: HeadlineId, evaluation: Evaluation) -> Plan | None:
@@ -83,9 +114,6 @@ def _focus(fit: Fit, headline: HeadlineId) -> FormId | None:
         return "cooperative"
     ranked = fit.ranked()
     return ranked[0] if ranked else None
-
-
-_NAMES_A_FORM = frozenset({"best-form", "close-call"})
 
 
 def _band(fit: Fit, form: FormId) -> Band:
@@ -156,37 +184,6 @@ def _grade_of_warning(item: Chosen, focus: FormId, fit: Fit) -> int | None:
         return 20
     lacking = item.question.best[1][focus] - weight
     return NOT_READY + 9 - lacking if item.question.id in READINESS and lacking > 0 else None
-
-
-WARNINGS = 2
-NOT_READY = 30
-READINESS = ("market", "acc", "trust")
-"""Questions on what can still be prepared: short of the best answer, a word on the next step."""
-
-CAREFUL = frozenset(
-    [
-        "trial_first",
-        "paper_members",
-        "grant_only",
-        "no_contribution",
-        "no_market",
-        "working_capital",
-        "needs_site",
-        "training_first",
-        "one_client",
-        "needs_bookkeeping",
-        "onssa_if_packed",
-        "onssa",
-        "fishing",
-        "tourism",
-        "ask_sector",
-        "no_forecast",
-        "regulated",
-        "already_ae",
-        "already_rc",
-    ]
-)
-"""Flags of answers that deserve attention whatever the form."""
 
 
 def _unknown(library: Library, evaluation: Evaluation) -> tuple[Unknown, ...]:

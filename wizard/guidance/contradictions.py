@@ -4,22 +4,19 @@ from __future__ import annotations
 
 import dataclasses
 from collections.abc import Iterator, Mapping
-from typing import Final
 
 from wizard.content.formats import Value as Written
 from wizard.content.loading import Library
-from wizard.guidance.advise import FEWEST_MEMBERS
+from wizard.guidance.limits import (
+    BOARD_ABOVE,
+    BOARD_SIZES,
+    FEWEST_FOUNDERS,
+    LEAST_CAPITAL,
+    MOST_MANAGERS,
+    QUARTER,
+)
 from wizard.rules.evaluation import Evaluation
 from wizard.rules.situation import DONT_KNOW, Situation
-
-LEAST_CAPITAL: Final = 1_000
-"""Dirhams: the least capital of a cooperative."""
-MOST_MANAGERS: Final = 3
-"""A cooperative without a board has one to three managers (law 112-12, art. 65)."""
-BOARDS: Final = (3, 6, 9, 12)
-"""The sizes a board may have (law 112-12, art. 50)."""
-BOARD_FROM: Final = 50
-"""With more members than this a board is compulsory (law 112-12, art. 47)."""
 
 
 @dataclasses.dataclass(frozen=True, slots=True)
@@ -75,9 +72,9 @@ def _organs(told: _Told) -> Iterator[Contradiction]:
     both = ("management", "officers")
     if officers is not None and told.says("management", "managers") and officers > MOST_MANAGERS:
         yield Contradiction("managers", both, {"n": officers})
-    if officers is not None and told.says("management", "board") and officers not in BOARDS:
+    if officers is not None and told.says("management", "board") and officers not in BOARD_SIZES:
         yield Contradiction("board-size", both, {"n": officers})
-    if members is not None and members > BOARD_FROM and told.says("management", "managers"):
+    if members is not None and members > BOARD_ABOVE and told.says("management", "managers"):
         yield Contradiction("board-needed", ("members", "management"), {"n": members})
     on_board = told.says("management", "board")  # managers need not be members (art. 65)
     if officers is not None and members is not None and on_board and officers > members:
@@ -98,11 +95,11 @@ def _capital(told: _Told) -> Iterator[Contradiction]:
     if shares is None or value is None or not told.is_group():
         return
     members = told.number("members")
-    if members is not None and members >= FEWEST_MEMBERS:
+    if members is not None and members >= FEWEST_FOUNDERS:
         capital = members * shares * value
         if capital < LEAST_CAPITAL:
             yield Contradiction("capital", ("members", "shares", "share_value"), {"n": capital})
-    first = -(-shares * value // 4)
+    first = -(-shares * value // QUARTER)
     if told.says("money", "zero") and first >= 100:  # noqa: PLR2004  # the answer says: under 100
         yield Contradiction("first-quarter", ("money", "shares", "share_value"), {"n": first})
 

@@ -18,9 +18,6 @@ KINDS: tuple[Kind, ...] = get_args(Kind)
 DOCUMENTS: tuple[Document, ...] = get_args(Document)
 ROLES: tuple[Role, ...] = get_args(Role)
 
-QUARTER = 4
-"""A quarter of each share in cash is paid at once (law 112-12, art. 7 and 26)."""
-
 Told = Said | tuple[Said, ...] | str | int | datetime.date
 """A detail: texts, the id of a choice, a number, a day."""
 

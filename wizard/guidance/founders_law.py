@@ -6,26 +6,21 @@ from collections.abc import Iterator, Sequence
 
 from wizard.content.model import SourceRef
 from wizard.content.question import FormId
-from wizard.guidance.founders import QUARTER, Founder, Founders, Problem, Role, Values
-from wizard.guidance.group import FEWEST_FOUNDERS, FEWEST_ON_BOARD
+from wizard.guidance.founders import Founder, Founders, Problem, Role, Values
+from wizard.guidance.limits import (
+    BOARD_ABOVE,
+    FEWEST_FOUNDERS,
+    FEWEST_IN_COMMITTEE,
+    FEWEST_ON_BOARD,
+    LEAST_CAPITAL,
+    LEAST_SHARE,
+    MOST_IN_COMMITTEE,
+    MOST_MANAGERS,
+    MOST_ON_BOARD,
+    NATURAL_PERCENT,
+    QUARTER,
+)
 from wizard.guidance.said import Said, same_words
-
-LEAST_SHARE = 100
-"""Dirhams of a share of a cooperative, at least (law 112-12, art. 26)."""
-LEAST_CAPITAL = 1000
-"""Dirhams of capital of a cooperative, at least (law 112-12, art. 26)."""
-NATURAL_PERCENT = 65
-"""The part of the capital that natural persons hold, at least (law 112-12, art. 26)."""
-MOST_MANAGERS = 3
-"""Managers of a cooperative, at most (law 112-12, art. 65)."""
-MOST_ON_BOARD = 12
-"""Members of a board, at most; their number is divisible by three (law 112-12, art. 50)."""
-BOARD_ABOVE = 50
-"""Members, at the close of a year, above whom a board must lead (law 112-12, art. 47)."""
-FEWEST_IN_COMMITTEE, MOST_IN_COMMITTEE = 3, 5
-"""Members of a supervisory committee (law 112-12, art. 67)."""
-BLOCKED_ABOVE = 100_000
-"""Dirhams of capital of a company above which the money is blocked (law 5-96, art. 51)."""
 
 COOPERATIVE, COMPANY = "law-112-12", "law-5-96"
 

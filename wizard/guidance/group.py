@@ -6,13 +6,9 @@ import dataclasses
 
 from wizard.content.procedure import Per
 from wizard.content.question import FormId
+from wizard.guidance.limits import FEWEST_FOUNDERS, FEWEST_ON_BOARD
 from wizard.rules.answers import FOUNDER_RANGES
 from wizard.rules.evaluation import Evaluation
-
-FEWEST_FOUNDERS = 5
-"""Fewest members of a cooperative (law 112-12, art. 14)."""
-FEWEST_ON_BOARD = 3
-"""Fewest members of a board (law 112-12, art. 50); one manager is enough (art. 65)."""
 
 
 @dataclasses.dataclass(frozen=True)

@@ -13,7 +13,7 @@ from wizard.content.paper import Clause, Paper
 from wizard.content.question import FormId
 from wizard.content.territory import communes, provinces, regions
 from wizard.guidance.founders import Founder, Founders, Problem, Told
-from wizard.guidance.founders_law import BLOCKED_ABOVE, BOARD_ABOVE
+from wizard.guidance.limits import BLOCKED_ABOVE, BOARD_ABOVE, QUARTER
 from wizard.guidance.said import Said
 from wizard.rules.answers import FOUNDER_RANGES
 from wizard.rules.evaluation import Evaluation
@@ -153,8 +153,8 @@ def fillings(case: PaperCase, person: Founder) -> dict[str, Filling]:
         "share_value": founders.share_value,
         "shares_total": capital.shares,
         "capital": whole,
-        "capital_quarter": None if whole is None else -(-whole // 4),
-        "capital_three_quarters": None if whole is None else -(-3 * whole // 4),
+        "capital_quarter": None if whole is None else -(-whole // QUARTER),
+        "capital_three_quarters": None if whole is None else -(-3 * whole // QUARTER),
         "cash_total": capital.cash,
         "in_kind_total": capital.in_kind,
         "paid_total": capital.paid,

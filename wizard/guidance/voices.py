@@ -15,8 +15,9 @@ from typing import Final, Literal
 from wizard.content.group import Topic
 from wizard.content.loading import Library
 from wizard.content.question import Question
-from wizard.guidance.advise import FEWEST_MEMBERS, come_back
+from wizard.guidance.advise import come_back
 from wizard.guidance.fit import Chosen, read_fit
+from wizard.guidance.limits import FEWEST_FOUNDERS
 from wizard.rules.answers import FOUNDER_RANGES, option_ids, read_answers
 from wizard.rules.situation import DONT_KNOW, Situation, Value, visibility
 
@@ -73,7 +74,7 @@ class Eligibility:
     @property
     def missing(self) -> int:
         """How many founders are still missing for a cooperative today (law 112-12, art. 14)."""
-        return max(0, FEWEST_MEMBERS - self.today)
+        return max(0, FEWEST_FOUNDERS - self.today)
 
 
 @dataclasses.dataclass(frozen=True, slots=True)

@@ -7,6 +7,9 @@ from collections.abc import Iterable, Mapping
 from wizard.content.question import Question
 from wizard.rules.evaluation import Evaluation
 
+WALK_LATE = frozenset({"members", "turns_18"})
+"""Late questions asked inside the walk, because a headline speaks of them."""
+
 
 def next_question(
     questions: Mapping[str, Question],
@@ -36,7 +39,3 @@ def to_ask(
         answered = question.id in evaluation.situation.answers
         if needed is None or question.id in needed or (answered and question.stage == "choice"):
             yield question
-
-
-WALK_LATE = frozenset({"members", "turns_18"})
-"""Late questions asked inside the walk, because a headline speaks of them."""
