@@ -209,6 +209,16 @@ def test_programmes_that_may_be_counted_on() -> None:
     assert reads(founder, voice("fr")("project.funding.past"))
 
 
+def test_the_capital_of_a_group() -> None:
+    """A group says what its shares add up to, which ends the legal reserve; alone nobody is asked."""
+    founder = on("p12", sheet=HONEY)
+    write(founder, "w-n-capital", "1000")
+    founder.look()
+    assert read(founder.session).sheet.capital == Decimal(1000)
+    alone = on("p12", sheet={"form": "auto-entrepreneur"})
+    assert "w-n-capital" not in {field.key for field in alone.page.text_input}
+
+
 @pytest.mark.parametrize("lang", LANGS)
 def test_a_sheet_of_a_newer_version(lang: Lang) -> None:
     """What is known is read, what is not is told and kept."""

@@ -150,7 +150,7 @@ def _sales(sheet: Sheet) -> Iterator[Part]:
 
 
 def _funding(sheet: Sheet) -> Iterator[Part]:
-    """Return who pays: own money, own part in kind, the grant of a programme, a loan."""
+    """Return who pays: own money, own part in kind, the grant of a programme, a loan; what shares add up to."""
     yield Input("programme", "programme")
     in_all = sheet.is_alone or sheet.own_cash is not None
     yield Input("own_cash" if in_all else "cash_each", "number")
@@ -160,6 +160,8 @@ def _funding(sheet: Sheet) -> Iterator[Part]:
     yield Input("loan", "number")
     if sheet.loan:
         yield Input("loan_months", "number")
+    if not sheet.is_alone:
+        yield Input("capital", "number")
 
 
 def screen_of(field: FieldId) -> str:
