@@ -8,7 +8,7 @@ from typing import Annotated
 import typer
 
 from wizard.command_line.days import DayOption, day_or_today
-from wizard.command_line.opening import show
+from wizard.command_line.opening import refuse, show, voice
 from wizard.content.health import health as content_health
 from wizard.content.loading import PROCEDURES, gather, library
 from wizard.content.model import Lang
@@ -24,5 +24,8 @@ def health(
     """Say how sure and how old the content is, what nobody has read or tried, where sources conflict."""
     day = day_or_today(today)
     report = content_health(gather(PROCEDURES), day)
-    unseen = find_unseen(library(), read_personas(personas, library()), day)
+    people = read_personas(personas, library())
+    if not people and personas != PERSONAS:
+        refuse([voice(lang)("no-personas", folder=str(personas))])
+    unseen = find_unseen(library(), people, day)
     show(health_text(library(), report, unseen, lang))

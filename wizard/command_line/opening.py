@@ -19,11 +19,13 @@ from wizard.content.territory import Area, communes, provinces
 from wizard.content.texts import Texts, Voice
 from wizard.errors import DossierError, Issue
 from wizard.guidance.dossier import MOST_BYTES, Dossier, dump_dossier, read_dossier
-from wizard.guidance.salvage import salvage_dossier
+from wizard.guidance.salvage import salvage_dossier, salvage_text
 
 File = Annotated[Path, typer.Argument(help="An answers file (YAML) or a dossier (JSON).")]
 Language = Annotated[Lang | None, typer.Option(help="ar, fr or en; else the dossier's, else ar.")]
 Out = Annotated[Path | None, typer.Option("-o", "--out", help="Write here instead of printing.")]
+LONGEST = 60
+"""Characters of what somebody wrote that a sentence repeats."""
 AsJson = Annotated[bool, typer.Option("--json", help="Print plain data.")]
 
 
@@ -69,6 +71,8 @@ def open_page(
         refuse([say("no-file", file=str(file))])
     if file.stat().st_size > MOST_BYTES:
         refuse([say("dossier-too-large", file=file.name)])
+    if not _is_utf8(file):
+        refuse([say("not-utf8", file=file.name)])
     page = read(file, file.name)
     if page.issues and books is not None:
         page = _saved(page, file, books, say)
@@ -80,12 +84,23 @@ def open_page(
 
 
 def _saved(page: Page, file: Path, books: Library, say: Voice) -> Page:
-    """Return the good part of a dossier that was cut off, or the page as it is."""
-    dossier = salvage_dossier(file.read_text("utf-8-sig", errors="replace"), books)
-    if dossier is None:
+    """Return the good part of a dossier or a sheet that was cut off, or the page as it is."""
+    text = file.read_text("utf-8-sig", errors="replace")
+    dossier = salvage_dossier(text, books)
+    whole = salvage_text(text) if dossier is None else dump_dossier(dossier, books)
+    if whole is None:
         return page
     typer.echo(say("dossier-cut-off", file=file.name), err=True)
-    return read_text(dump_dossier(dossier, books), file.name)
+    return read_text(whole, file.name)
+
+
+def _is_utf8(file: Path) -> bool:
+    """Return whether a file is text in the one encoding we read."""
+    try:
+        file.read_text("utf-8-sig")
+    except UnicodeDecodeError:
+        return False
+    return True
 
 
 def near(word: str, known: Mapping[str, str]) -> str:
@@ -118,8 +133,16 @@ def _misfit(say: Voice, name: str, value: object, allowed: tuple[str, ...], book
     key = "answer-misfit" if most is None else "answers-misfit"
     if question is None and "." not in name:
         key = "unknown-key"
+    if not allowed:
+        key = "part-misfit"
     written = ", ".join(map(str, value)) if isinstance(value, tuple) else str(value)
-    return say(key, name=name, value=written, allowed=", ".join(allowed), most=str(most))
+    allowed_words = ", ".join(allowed)
+    return say(key, name=_cut(name), value=_cut(written), allowed=allowed_words, most=str(most))
+
+
+def _cut(written: str) -> str:
+    """Return what somebody wrote, as much of it as a sentence holds."""
+    return written if len(written) <= LONGEST else f"{written[: LONGEST - 1]}…"
 
 
 def _unreadable(say: Voice, file: Path, issue: Issue) -> str:
@@ -128,7 +151,7 @@ def _unreadable(say: Voice, file: Path, issue: Issue) -> str:
     return say(
         "not-readable",
         place=f"{file.name}:{issue.line}:{issue.column}",
-        written="".join(lines).strip()[:60],
+        written="".join(lines).strip()[:LONGEST],
     )
 
 

@@ -71,8 +71,8 @@ def _is_wrapped(page: Mapping[str, object]) -> bool:
 
 def _is_dossier(page: Mapping[str, object], books: Library) -> bool:
     """Return whether a file is a dossier or holds answers; a sheet has a version, or no answer at all."""
+    if {"dalil", "answers"} & page.keys():
+        return True
     if _is_wrapped(page) or ("sheet" in page and not isinstance(page["sheet"], Mapping)):
         return False
-    return (
-        bool({"dalil", "answers", "sheet"} & page.keys()) or page.keys() <= books.questions.keys()
-    )
+    return "sheet" in page or page.keys() <= books.questions.keys()

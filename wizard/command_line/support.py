@@ -66,6 +66,11 @@ def support(  # one option each, as documented
     if programme is not None:
         kept = tuple(match for match in found.matches if match.programme.id == programme)
         found = dataclasses.replace(found, matches=kept)
+        if not kept:
+            title = books.programmes[programme].title[tongue]
+            typer.echo(voice(tongue)("programme-private", name=title), err=True)
+            if not as_json:
+                raise typer.Exit(2)
     if as_json:
         show(dumped(support_json(books, found, tongue)))
     else:

@@ -40,6 +40,8 @@ _KNOWN = frozenset(
         "made",
     }
 )
+_GROUPS = ("answers", "late", "events", "ticks", "sheet", "papers", "health")
+_LISTS = ("founders", "voices")
 _DATED = ("events", "ticks")
 """The parts that hold days, by the name of what happened."""
 _SCORES = {"0": 0, "1": 1, "2": 2}
@@ -132,12 +134,13 @@ def read_dossier(
     """Return the dossier in plain data (an answers file too), and the answers that do not fit."""
     parts = raw if "dalil" in raw or "answers" in raw else {"answers": raw}
     version = parts.get("dalil", VERSION)
-    if not isinstance(version, int) or isinstance(version, bool):
+    if not isinstance(version, int) or isinstance(version, bool) or version < 1:
         raise DossierError("not-a-dossier")
     if version > VERSION:
         raise DossierError("newer")
     given = {**_mapping(parts.get("answers")), **_mapping(parts.get("late"))}
     answers, errors = read_answers(library.questions, given)
+    errors += _misshapen(parts)
     events, ticks = (_days(parts, part, errors) for part in _DATED)
     dossier = Dossier(
         lang=next((known for known in LANGS if known == parts.get("lang")), lang),
@@ -156,6 +159,18 @@ def read_dossier(
     strangers = (str(key) for key in parts if key not in _KNOWN)
     notes = (*(error.name for error in errors), *strangers)
     return dataclasses.replace(dossier, notes=notes), errors
+
+
+def _misshapen(parts: Mapping[str, object]) -> list[AnswerError]:
+    """Return an error for each part that is no group, or no list, as it should be: nothing of it is read."""
+    given = {name: parts[name] for name in (*_GROUPS, *_LISTS) if parts.get(name) is not None}
+    return [
+        AnswerError(name, value, ())
+        for name, value in given.items()
+        if not (
+            isinstance(value, Mapping) if name in _GROUPS else isinstance(value, (list, tuple))
+        )
+    ]
 
 
 def _mapping(value: object) -> dict[str, object]:

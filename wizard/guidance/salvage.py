@@ -18,6 +18,20 @@ def salvage_dossier(text: str, library: Library, lang: Lang = "ar") -> Dossier |
 
     Whoever shows it says first that the end of the file is missing.
     """
+    whole = salvage_text(text)
+    if whole is None:
+        return None
+    found = json.loads(whole)
+    if not ({"dalil", "answers"} & found.keys() or found.keys() <= library.questions.keys()):
+        return None
+    try:
+        return parse_dossier(whole, library, lang)
+    except DossierError:
+        return None
+
+
+def salvage_text(text: str) -> str | None:
+    """Return a cut JSON text of keys and values, closed after its last whole value; else None."""
     if len(text.encode()) > MOST_BYTES:
         return None
     for whole in _endings(text):
@@ -25,12 +39,7 @@ def salvage_dossier(text: str, library: Library, lang: Lang = "ar") -> Dossier |
             found = json.loads(whole)
         except ValueError:
             continue
-        if not isinstance(found, dict) or "dalil" not in found:
-            return None
-        try:
-            return parse_dossier(whole, library, lang)
-        except DossierError:
-            return None
+        return whole if isinstance(found, dict) and found else None
     return None
 
 

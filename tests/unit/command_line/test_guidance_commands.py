@@ -10,6 +10,8 @@ import pytest
 from typer.testing import CliRunner
 
 from wizard.command_line import app
+from wizard.command_line.opening import voice
+from wizard.content.model import Lang
 
 PERSONAS = Path(__file__).parents[2] / "personas"
 HONEY = str(PERSONAS / "p01-honey-group-al-hoceima.yaml")
@@ -147,6 +149,9 @@ def test_the_shareable_copy_says_nothing_personal() -> None:
         ("dalil: 1\nevents:\n  registered: 02/12/2026\n", ["events.registered", "02/12/2026"]),
         ("# " + "x" * 300_000, ["256 kB"]),
         ("founders: n5_9\nmembers: 4\n", ["members", "5 … 9"]),
+        ('{"dalil": 1, "answers": [1]}', ["answers: what is written here cannot be read"]),
+        ('{"dalil": 1, "founders": {"a": 1}}', ["founders: what is written here"]),
+        ("founders: " + "n" * 5_000, ["founders", "n" * 59 + "…”"]),
         ("- one\n", ["answers"]),
         ("{", ["answers"]),
     ],
@@ -171,6 +176,18 @@ def test_an_unreadable_file_is_named_in_the_language_asked_for(tmp_path: Path) -
     assert "answers.yaml:2:1" in result.stderr
     assert "founders: n10" in result.stderr
     assert "stands twice" not in result.stderr
+
+
+@pytest.mark.parametrize("encoding", ["utf-16", "cp1256"])
+@pytest.mark.parametrize("lang", ["ar", "fr", "en"])
+def test_another_encoding_is_named(tmp_path: Path, lang: Lang, encoding: str) -> None:
+    """A file saved in another encoding: that is said, without the signs it turns into."""
+    file = tmp_path / "answers.yaml"
+    file.write_bytes("founders: n1  # تعاونية\n".encode(encoding))
+    result = RUN.invoke(app, ["advise", str(file), "--lang", lang])
+
+    assert result.exit_code == 2
+    assert result.stderr == voice(lang)("not-utf8", file="answers.yaml") + "\n"
 
 
 def test_the_same_option_twice_is_one_answer(tmp_path: Path) -> None:

@@ -103,3 +103,31 @@ def test_a_sheet_under_its_key(tmp_path: Path) -> None:
     assert done.exit_code == 0
     assert done.stderr.startswith("own_cash: “much”")
     assert json.loads(done.stdout)["years"] == known["years"]
+
+
+def test_a_sheet_cut_in_half(tmp_path: Path) -> None:
+    """A sheet alone, without any key of a dossier, gives its good part too."""
+    sheet = dict(read(SHEETS / "honey-al-hoceima.yaml").value)
+    file = tmp_path / "sheet.json"
+    file.write_text(json.dumps(sheet)[:400], encoding="utf-8")
+    done = ran(str(file), "--lang", "en")
+    assert done.exit_code == 0, done.stderr
+    assert done.stderr.splitlines()[0] == voice("en")("dossier-cut-off", file=file.name)
+    assert json.loads(done.stdout)["sheet"]["title"] == sheet["title"]
+
+
+@pytest.mark.parametrize(
+    ("written", "code", "says"),
+    [
+        ({"sheet": [1]}, 0, "sheet: “(1,)”"),
+        ({"dalil": 1, "sheet": [1]}, 2, "sheet: what is written here cannot be read"),
+    ],
+)
+def test_a_sheet_that_is_a_list(
+    tmp_path: Path, written: dict[str, object], code: int, says: str
+) -> None:
+    """It does not come from a newer version."""
+    file = tmp_path / "sheet.json"
+    file.write_text(json.dumps(written), encoding="utf-8")
+    done = ran(str(file), "--lang", "en")
+    assert (done.exit_code, says in done.stderr) == (code, True), done.stderr

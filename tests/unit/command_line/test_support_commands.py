@@ -12,7 +12,9 @@ from typer.testing import CliRunner
 
 from tests.unit.command_line.test_guidance_commands import GRADUATES, HONEY, LEATHER, ran
 from wizard.command_line import app
+from wizard.command_line.opening import voice
 from wizard.content.loading import library
+from wizard.content.model import Lang
 from wizard.documents.interfaces import INTERFACES
 
 RUN = CliRunner()
@@ -91,6 +93,28 @@ def test_one_programme() -> None:
     """``--programme`` keeps one."""
     (one,) = ran("support", HONEY, "--programme", "anapec", "--json", *TODAY)
     assert one["id"] == "anapec"
+
+
+@pytest.mark.parametrize("lang", ["ar", "fr", "en"])
+def test_a_private_programme_is_not_in_a_copy(lang: Lang) -> None:
+    """Asked for by its name, a copy says why it is not there, whatever the answers are."""
+    words = ["support", HONEY, "--programme", "hcar", "--shareable", "--lang", lang, *TODAY]
+    result = RUN.invoke(app, words)
+    title = library().programmes["hcar"].title[lang]
+
+    assert (result.exit_code, result.stdout) == (2, "")
+    assert result.stderr == voice(lang)("programme-private", name=title) + "\n"
+    assert json.loads(RUN.invoke(app, [*words, "--json"]).stdout) == []
+
+
+@pytest.mark.parametrize("lang", ["ar", "fr", "en"])
+def test_health_without_personas(tmp_path: Path, lang: Lang) -> None:
+    """A folder that is missing or holds no persona is said: nothing would be seen by nobody."""
+    for folder in (tmp_path, tmp_path / "nowhere"):
+        result = RUN.invoke(app, ["health", "--personas", str(folder), "--lang", lang])
+
+        assert (result.exit_code, result.stdout) == (2, "")
+        assert result.stderr == voice(lang)("no-personas", folder=str(folder)) + "\n"
 
 
 @pytest.mark.parametrize(

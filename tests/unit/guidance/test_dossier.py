@@ -110,6 +110,7 @@ def test_a_broken_health_check_becomes_a_note(
         ("[1, 2]", "not-a-dossier"),
         ('{"dalil": 2}', "newer"),
         ('{"dalil": "1"}', "not-a-dossier"),
+        ('{"dalil": 0}', "not-a-dossier"),
         ("x" * 300_000, "too-large"),
     ],
 )
@@ -118,3 +119,26 @@ def test_what_is_no_dossier(books: Library, text: str, why: str) -> None:
     with pytest.raises(DossierError) as refused:
         parse_dossier(text, books)
     assert refused.value.why == why
+
+
+@pytest.mark.parametrize(
+    ("name", "written"),
+    [
+        ("answers", [1, 2]),
+        ("late", "x"),
+        ("events", [1]),
+        ("ticks", 3),
+        ("sheet", [1]),
+        ("papers", [1]),
+        ("health", []),
+        ("founders", {"a": 1}),
+        ("voices", "x"),
+    ],
+)
+def test_a_part_of_another_shape_is_named(books: Library, name: str, written: object) -> None:
+    """A list where names with values belong, or the other way round, is said, not left out in silence."""
+    raw = {"dalil": 1, "answers": {"founders": "n1"}, name: written}
+    dossier, errors = read_dossier(raw, books)
+    assert [error.name for error in errors] == [name]
+    assert dossier.notes == (name,)
+    assert dict(dossier.answers) == ({} if name == "answers" else {"founders": "n1"})

@@ -6,7 +6,7 @@ import pytest
 
 from wizard.content.loading import library
 from wizard.guidance.dossier import dump_dossier, read_dossier
-from wizard.guidance.salvage import salvage_dossier
+from wizard.guidance.salvage import salvage_dossier, salvage_text
 
 RAW = {
     "dalil": 1,
@@ -48,8 +48,31 @@ def test_cut_in_the_sheet() -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["", "[1, 2", '{"a": 1', "words", '{"dalil": 99, "answers": {', "}{"]
+    "text",
+    ["", "[1, 2", '{"a": 1', '{"title": "Miel", "te', "words", '{"dalil": 99, "answers": {', "}{"],
 )
 def test_no_dossier(text: str) -> None:
     """What never was a dossier of ours gives nothing."""
     assert salvage_dossier(text, library()) is None
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        '{"answers": {"founders": "n5_9", "sector": "agri"}, "lang": "fr", "tic',
+        '{"founders": "n5_9", "sector": "agri", "need": ["se',
+    ],
+)
+def test_answers_alone(text: str) -> None:
+    """A cut file of answers is saved without the number of its format."""
+    found = salvage_dossier(text, library())
+    assert found is not None
+    assert dict(found.answers) == {"founders": "n5_9", "sector": "agri"}
+
+
+def test_any_cut_text() -> None:
+    """A sheet has no key of a dossier: its text is closed after the last whole value."""
+    text = '{"title": "Miel", "items": [{"what": "Ruche", "price": 900'
+    assert salvage_text(text) == '{"title": "Miel", "items": [{"what": "Ruche"}]}'
+    assert salvage_text("[1, 2") is None
+    assert salvage_text("{") is None

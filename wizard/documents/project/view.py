@@ -13,6 +13,7 @@ from wizard.content.project import FieldId
 from wizard.documents.project import pictures, words
 from wizard.documents.project.words import amount, figure, money
 from wizard.documents.wording import direction, voice
+from wizard.guidance.project.reading import UNREAD
 from wizard.guidance.project.report import Report
 from wizard.guidance.project.sales import YearResult, fixed_costs
 from wizard.guidance.project.sheet import YEARS, Sheet
@@ -254,7 +255,8 @@ def _need(report: Report, lang: Lang) -> Iterator[tuple[str, str]]:
     items = report.sheet.items
     for item in items[:ROWS]:
         quotes = say("project.need.quotes", n=int(item.quotes))
-        times = f" × {figure(item.quantity, lang)}" if item.quantity != 1 else ""
+        count = UNREAD if item.quantity is None else figure(item.quantity, lang)
+        times = f" × {count}" if item.quantity != 1 else ""
         yield f"{_own(_short(item.what, 60))}{times} ({quotes})", money(item.sum, lang)
     if len(items) > ROWS:
         rest = sum((item.sum for item in items[ROWS:]), need.total * 0)

@@ -126,7 +126,7 @@ def _quotes(facts: Facts) -> Found:
     lacking = [one.what for one in items if one.sum > facts.wanted and one.quotes < 2]  # noqa: PLR2004
     if lacking:
         return False, {"name": lacking[0]}
-    unpriced = any(one.price is None and one.quotes < 2 for one in items)  # noqa: PLR2004
+    unpriced = any(not one.is_priced and one.quotes < 2 for one in items)  # noqa: PLR2004
     return (None if unpriced or not items else True), {"name": ""}
 
 

@@ -26,6 +26,8 @@ Why = Literal[
 """What is wrong with a value; each has its sentence among the words of the documents."""
 
 LONGEST_TEXT: Final = 2000
+UNREAD: Final = "?"
+"""Stands for a quantity that could not be read, so that it is asked for again."""
 MOST_ROWS: Final = 40
 _MONTH = re.compile(r"20\d\d-(0[1-9]|1[0-2])", re.ASCII)
 _ROWS: Final[dict[str, type]] = {
@@ -74,7 +76,8 @@ def read_sheet(raw: object) -> tuple[Sheet, tuple[Problem, ...]]:
     reader = _Reader()
     given, version = migrate({str(key): value for key, value in raw.items()})
     if version is None or version > VERSION:
-        reader.problems.append(Problem("sheet", _shown(raw.get("sheet")), "newer"))
+        why: Why = "number" if version is None else "newer"
+        reader.problems.append(Problem("sheet", _shown(raw.get("sheet")), why))
     kept_before = given.pop("kept", None)
     values = reader.record(Sheet, given, "")
     kept = {**(kept_before if isinstance(kept_before, Mapping) else {}), **reader.kept}
@@ -102,6 +105,8 @@ def _written(value: Any) -> Any:
         return [_written(item) for item in value]
     if dataclasses.is_dataclass(value) and not isinstance(value, type):
         fields = {one.name: getattr(value, one.name) for one in dataclasses.fields(value)}
+        if isinstance(value, parts.Item) and value.quantity is None:
+            fields["quantity"] = UNREAD
         return {name: _written(item) for name, item in fields.items() if item not in (None, "")}
     return value
 
@@ -128,6 +133,8 @@ class _Reader:
                 values[key] = self.value(kind, key, raw, where)
             except _WrongError as wrong:
                 self.note(where, raw, wrong.why)
+                if kind is parts.Item and key == "quantity":
+                    values[key] = None  # not the one of a line without any
         return values
 
     def value(self, kind: type, key: str, raw: object, where: str) -> Any:

@@ -64,14 +64,20 @@ class Item:
     """One line of the investment: quantity times price in dirhams, and the quotes in hand."""
 
     what: str = ""
-    quantity: Decimal = ONE
+    quantity: Decimal | None = ONE
+    """One if nothing is written; None if what is written cannot be read."""
     price: Decimal | None = None
     quotes: Decimal = ZERO
 
     @property
     def sum(self) -> Decimal:
-        """What the line costs; zero while its price is not known."""
-        return self.quantity * (self.price or ZERO)
+        """What the line costs; zero while its price or its quantity is not known."""
+        return (self.quantity or ZERO) * (self.price or ZERO)
+
+    @property
+    def is_priced(self) -> bool:
+        """Whether it is known what the line costs."""
+        return self.price is not None and self.quantity is not None
 
 
 @dataclass(frozen=True, slots=True)

@@ -63,6 +63,8 @@ def test_numbers(written: object, number: str | None) -> None:
         ({"unknown": ["money"]}, "unknown.money", "unknown-key"),
         ({"colour": "red"}, "colour", "unknown-key"),
         ({"sheet": 2}, "sheet", "newer"),
+        ({"sheet": [1]}, "sheet", "number"),
+        ({"items": [{"quantity": "many"}]}, "items.1.quantity", "number"),
     ],
 )
 def test_bad_values(raw: dict[str, object], where: str, why: str) -> None:
@@ -120,6 +122,7 @@ def test_migrations_run_in_order() -> None:
     [
         ([{"what": "Ruche", "price": "abc"}], None),
         ([{"what": "Ruche", "price": "abc", "quotes": 2}], True),
+        ([{"what": "Ruche", "price": 100, "quantity": "many"}], None),
         ([{"what": "Ruche", "price": 100}, {"what": "Extracteur"}], None),
         ([{"what": "Ruche", "price": "abc"}, {"what": "Extracteur", "price": 90_000}], False),
     ],
@@ -131,3 +134,16 @@ def test_a_price_nobody_can_read_leaves_the_quotes_open(
     found = make_report(library(), read_sheet({"items": items})[0], TODAY, None)
     checks = [one for every in found.checks.values() for one in every if one.check.id == "quotes"]
     assert [one.met for one in checks] == [met]
+
+
+def test_a_quantity_nobody_can_read_is_not_one() -> None:
+    """The line costs nothing known, in the file too; a line without a quantity counts once."""
+    items = [{"what": "Ruche", "quantity": "many", "price": 900}, {"what": "Cuve", "price": 50}]
+    read, problems = read_sheet({"items": items})
+    again, problems_again = read_sheet(write_sheet(read))
+
+    assert [item.sum for item in read.items] == [0, 50]
+    assert [item.sum for item in again.items] == [0, 50]
+    where = [("items.1.quantity", "number")]
+    assert [(one.where, one.why) for one in problems] == where
+    assert [(one.where, one.why) for one in problems_again] == where
