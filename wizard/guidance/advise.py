@@ -9,7 +9,7 @@ from wizard.content.outcomes import HeadlineId, Plan
 from wizard.content.question import FORMS, FormId
 from wizard.guidance.advice import Advice, Band, Reason, Unknown
 from wizard.guidance.fit import FITS, POSSIBLE, Chosen, Fit, read_fit
-from wizard.guidance.headline import headline_of, still_needed
+from wizard.guidance.headline import NAMED_FORMS, headline_of, still_needed
 from wizard.guidance.limits import FEWEST_FOUNDERS
 from wizard.guidance.what_if import find_changes
 from wizard.rules.answers import FOUNDER_RANGES
@@ -49,7 +49,6 @@ CAREFUL = frozenset(
     ]
 )
 """Flags of answers that deserve attention whatever the form."""
-_NAMES_A_FORM = frozenset({"best-form", "close-call"})
 
 
 def advise(library: Library, situation: Situation) -> Advice:
@@ -110,7 +109,7 @@ def _plan(library: Library, headline: HeadlineId, evaluation: Evaluation) -> Pla
 
 def _focus(fit: Fit, headline: HeadlineId) -> FormId | None:
     """Return the form whose strengths and warnings are shown."""
-    if headline == "housing-route" or ("group" in fit.flags and headline not in _NAMES_A_FORM):
+    if headline == "housing-route" or ("group" in fit.flags and headline not in NAMED_FORMS):
         return "cooperative"
     ranked = fit.ranked()
     return ranked[0] if ranked else None

@@ -14,6 +14,9 @@ from wizard.rules.situation import Situation
 ORDER: Final[tuple[HeadlineId, ...]] = get_args(HeadlineId)
 """From what stops everything to what opens a form; a later one is a better outcome."""
 
+NAMED_FORMS: Final[dict[HeadlineId, int]] = {"best-form": 1, "close-call": 2}
+"""How many forms a headline names, of those that name any."""
+
 _MINOR = Condition(fact="age", is_="minor")
 _HOUSING = Condition(
     any_=(Condition(fact="need", is_="house"), Condition(fact="sector", is_="home"))
@@ -48,6 +51,13 @@ def _by_fit(fit: Fit, ranked: tuple[FormId, ...]) -> HeadlineId:
     if len(fits) > 1 and fits[0] - fits[1] < CLOSE:
         return "close-call"
     return "best-form"
+
+
+def told_outcome(
+    headline: HeadlineId, ranked: tuple[FormId, ...]
+) -> tuple[HeadlineId, frozenset[FormId]]:
+    """Return what the founder is told: the headline, and the form or two forms that it names."""
+    return headline, frozenset(ranked[: NAMED_FORMS.get(headline, 0)])
 
 
 def never_steps(situation: Situation) -> bool:

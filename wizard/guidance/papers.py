@@ -17,7 +17,7 @@ from wizard.guidance.limits import BLOCKED_ABOVE, BOARD_ABOVE, QUARTER
 from wizard.guidance.said import Said
 from wizard.rules.answers import FOUNDER_RANGES
 from wizard.rules.evaluation import Evaluation
-from wizard.rules.situation import Situation, Value
+from wizard.rules.situation import DONT_KNOW, Situation, Value
 
 Filling = Said | Localised | tuple[Said, ...] | int | datetime.date | None
 """What stands in a blank; None is a line to fill by hand."""
@@ -54,7 +54,7 @@ def open_case(
     told = {**situation.answers, **list_answers(founders)}
     known = {
         **_usual(library, told, form),
-        **{key: value for key, value in told.items() if value != "dk"},
+        **{key: value for key, value in told.items() if value != DONT_KNOW},
     }
     value = known.get("share_value")
     if founders.share_value is None and isinstance(value, int):
@@ -98,7 +98,7 @@ def differences(situation: Situation, founders: Founders) -> tuple[Problem, ...]
     listed = list_answers(founders)
     for fact in ("members", "management", "officers", "in_kind", "share_value"):
         told, answer = listed.get(fact), situation.value(fact)
-        if told is not None and answer not in (None, "dk", told):
+        if told is not None and answer not in (None, DONT_KNOW, told):
             notes.append(Problem("note", f"differs-{fact}", ("founders",)))
     return tuple(notes)
 

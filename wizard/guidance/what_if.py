@@ -9,10 +9,10 @@ from wizard.content.outcomes import HeadlineId
 from wizard.content.question import FormId, Question
 from wizard.guidance.advice import Change
 from wizard.guidance.fit import Fit, read_fit
-from wizard.guidance.headline import ORDER, headline_of
+from wizard.guidance.headline import ORDER, headline_of, told_outcome
 from wizard.rules.answers import option_ids
 from wizard.rules.evaluation import Evaluation
-from wizard.rules.situation import Situation, Value
+from wizard.rules.situation import NO_CHOICE, Situation, Value
 
 CHANGEABLE = (
     "founders",
@@ -61,9 +61,8 @@ class _Outcome(NamedTuple):
     forms: tuple[FormId, ...]
 
     def says(self) -> tuple[HeadlineId, frozenset[FormId]]:
-        """Return what the founder is told: the headline and the form or two forms it names."""
-        named = {"best-form": 1, "close-call": 2}.get(self.headline, 0)
-        return self.headline, frozenset(self.forms[:named])
+        """Return what the founder is told."""
+        return told_outcome(self.headline, self.forms)
 
     def loss(self, change: Change) -> int:
         """Return how many headlines worse a change is; negative if it is better."""
@@ -95,7 +94,7 @@ def _changes_of(
     chosen = frozenset(option_ids(given))
     places = [at for at, option in enumerate(question.options) if option.id in chosen] or [0]
     for at, option in enumerate(question.options):
-        if option.id in chosen or option.id in ("dk", "skip"):
+        if option.id in chosen or option.id in NO_CHOICE:
             continue
         value: Value = frozenset({option.id}) if question.kind == "choices" else option.id
         fit = read_fit(questions, situation.with_answer(question.id, value))

@@ -12,8 +12,8 @@ from wizard.content.question import FormId, Question
 from wizard.guidance.advice import Advice
 from wizard.guidance.checklist_model import Checklist
 from wizard.guidance.fit import read_fit
-from wizard.guidance.headline import headline_of
-from wizard.rules.situation import DONT_KNOW, Situation, Value
+from wizard.guidance.headline import headline_of, told_outcome
+from wizard.rules.situation import NO_CHOICE, Situation, Value
 
 MOST: Final = 3
 
@@ -54,13 +54,11 @@ def _outcomes(library: Library, situation: Situation, name: str) -> int:
 
 def _values(question: Question) -> Iterable[Value]:
     for option in question.options:
-        if option.id not in (DONT_KNOW, "skip"):
+        if option.id not in NO_CHOICE:
             yield frozenset({option.id}) if question.kind == "choices" else option.id
 
 
 def _result(library: Library, situation: Situation) -> tuple[HeadlineId, frozenset[FormId]]:
-    """Return what the founder would be told: the headline, and the form or forms it names."""
+    """Return what the founder would be told."""
     fit = read_fit(library.questions, situation)
-    headline = headline_of(fit)
-    named = {"best-form": 1, "close-call": 2}.get(headline, 0)
-    return headline, frozenset(fit.ranked()[:named])
+    return told_outcome(headline_of(fit), fit.ranked())

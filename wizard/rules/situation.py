@@ -15,6 +15,8 @@ Verdict = bool | None
 """Yes, no, or None: not known yet."""
 
 DONT_KNOW = "dk"
+NO_CHOICE = (DONT_KNOW, "skip")
+"""Options that choose nothing: not known, or not said."""
 GROUP = Condition(fact="founders", in_=("n2_4", "n5_9", "n10"))
 SOLO = Condition(fact="founders", is_="n1")
 

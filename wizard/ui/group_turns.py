@@ -20,6 +20,7 @@ from wizard.guidance.voices import (
     turn_questions,
 )
 from wizard.rules.answers import FOUNDER_RANGES, write_answer
+from wizard.rules.situation import DONT_KNOW
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -169,7 +170,7 @@ def _voices_of(dossier: Dossier, text: str) -> list[dict[str, Any]]:
     if not done:
         own = {name: write_answer(value) for name, value in dossier.answers.items()}
         name = hashlib.sha256(text.encode()).hexdigest()[:8]
-        missing = {name: "dk" for name in library().group.asked if name not in own}
+        missing = {name: DONT_KNOW for name in library().group.asked if name not in own}
         told = {"id": name, "answers": {**missing, **own}, "done": True}
         done = [voice for voice in read_voices(library(), [told]) if voice.done]
     return [

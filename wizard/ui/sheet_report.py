@@ -12,6 +12,7 @@ from wizard.documents.project.making import make_project
 from wizard.documents.project.words import problem_line
 from wizard.guidance.advise import advise
 from wizard.guidance.project import make_report, sheet_of
+from wizard.rules.situation import DONT_KNOW
 from wizard.ui import raw_sheet
 from wizard.ui.session import current
 from wizard.ui.settings import today
@@ -62,7 +63,7 @@ def document(session: Session, kind: ProjectKind, lang: Lang) -> bytes:
 def province_of(session: Session) -> str | None:
     """Return the code of the founder's province, if it is known."""
     province = session.situation().answers.get("province")
-    return province if isinstance(province, str) and province != "dk" else None
+    return province if isinstance(province, str) and province != DONT_KNOW else None
 
 
 def states(session: Session, told: Told) -> Mapping[FieldId, State]:

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING
 
 import streamlit as st
 
 from wizard.content.loading import library
 from wizard.rules.answers import allowed_values
 from wizard.rules.evaluation import Evaluation
-from wizard.rules.situation import DONT_KNOW
+from wizard.rules.situation import DONT_KNOW, NO_CHOICE
 from wizard.ui.session import current
 from wizard.ui.words import local
 
@@ -18,8 +18,6 @@ if TYPE_CHECKING:
 
     from wizard.content.question import Question
     from wizard.rules.situation import Value
-
-_LAST: Final = ("dk", "skip")
 
 
 def groups_of(question: Question) -> tuple[tuple[str, tuple[str, ...]], ...]:
@@ -37,7 +35,7 @@ def is_long(question: Question) -> bool:
 
 def has_quiet_last(question: Question) -> bool:
     """Return whether the last card is the answer that says least."""
-    return question.kind == "number" or list(_names(question))[-1] in _LAST
+    return question.kind == "number" or list(_names(question))[-1] in NO_CHOICE
 
 
 def key_of(question: Question) -> str:
@@ -50,6 +48,7 @@ def one(question: Question, label: str, given: Value | None) -> None:
     names = _names(question)
     if not is_long(question):
         _radio(key_of(question), label, list(names), names, given)
+        return
     titles = {heading.id: local(heading.title) for heading in question.headings}
     groups = groups_of(question)
     placed = {option for _, options in groups for option in options}
@@ -117,7 +116,7 @@ def _names(question: Question) -> dict[str | int, str]:
         for option in question.options
         if evaluation.find(option.only_if).verdict is not False
     }
-    own = next((name for name in _LAST if name in names), None)
+    own = next((name for name in NO_CHOICE if name in names), None)
     if own is not None:
         names[own] = names.pop(own)
     elif DONT_KNOW in allowed_values(question):

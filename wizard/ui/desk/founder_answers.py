@@ -12,6 +12,7 @@ from wizard.errors import DossierError
 from wizard.guidance.advise import advise
 from wizard.guidance.dossier import MOST_BYTES, Dossier, parse_dossier
 from wizard.guidance.salvage import salvage_dossier
+from wizard.rules.situation import DONT_KNOW
 from wizard.storage import refresh
 from wizard.ui.address import open_link, pasted_link
 from wizard.ui.desk import case_form, memory, server
@@ -125,7 +126,7 @@ def _filled(facts: CaseFacts) -> CaseFacts:
     values: dict[str, object] = {
         name: answers[name]
         for name in ("province", "commune", "sector")
-        if isinstance(answers.get(name), str) and answers[name] != "dk"
+        if isinstance(answers.get(name), str) and answers[name] != DONT_KNOW
     }
     if "founders" in answers:
         advice = advise(library(), session.situation())

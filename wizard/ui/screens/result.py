@@ -14,6 +14,7 @@ from wizard.documents.outcome import change_words, outcome_words
 from wizard.guidance.advise import advise
 from wizard.guidance.checklist import make_checklist
 from wizard.guidance.citing import cited
+from wizard.guidance.headline import NAMED_FORMS, told_outcome
 from wizard.ui.components.around import around, way_to_help, way_to_project
 from wizard.ui.components.comparison import advantages
 from wizard.ui.components.erase import erase_button
@@ -212,7 +213,6 @@ def _steps_of(form: FormId | None) -> None:
 
 
 def _speaks_of_cooperative(advice: Advice) -> bool:
-    named = {"best-form": 1, "close-call": 2}.get(advice.headline)
-    if named is not None:
-        return "cooperative" in advice.forms[:named]
+    if advice.headline in NAMED_FORMS:
+        return "cooperative" in told_outcome(advice.headline, advice.forms)[1]
     return advice.headline in {"not-yet-missing-members", "not-a-cooperative", "housing-route"}

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 import streamlit as st
 
+from wizard.rules.situation import DONT_KNOW
 from wizard.ui import group_turns
 from wizard.ui.components import answering, fields
 from wizard.ui.components.thread import thread
@@ -105,7 +106,7 @@ def _next(question: Question) -> None:
 
 
 def _skip(question: Question) -> None:
-    _keep(question, "dk")
+    _keep(question, DONT_KNOW)
 
 
 def _keep(question: Question, value: Value) -> None:
