@@ -130,9 +130,14 @@ def _plan(checklist: Checklist, edition: Edition) -> Iterator[icalendar.Event]:
 
 
 def _follow_up(checklist: Checklist, edition: Edition) -> Iterator[icalendar.Event]:
-    """Return what comes after the creation; steps of the list stand in the calendar already."""
+    """Return what comes after the creation; steps of the list stand in the calendar already.
+
+    A moment to look at the project is nothing any more once its day has passed; a legal limit is.
+    """
     for item in checklist.follow_up.items if checklist.follow_up is not None else ():
         if item.done or not item.applies or item.kind == "step":
+            continue
+        if isinstance(item.source, Milestone) and item.day < checklist.today:
             continue
         if isinstance(item.source, Milestone):
             yield from _milestone(item, item.source, checklist, edition)

@@ -23,8 +23,9 @@ from wizard.guidance.checklist_model import (
     Objection,
     TotalFee,
 )
+from wizard.guidance.citing import cited
 from wizard.guidance.fees import step_fees, total_fee
-from wizard.guidance.follow_up import find_follow_up
+from wizard.guidance.follow_up import REGISTERED, find_follow_up
 from wizard.guidance.group import Group, read_group
 from wizard.guidance.headline import never_steps
 from wizard.guidance.ordering import applying_after, in_order
@@ -120,7 +121,11 @@ class _Maker:
         self.evaluation = Evaluation(situation)
         self.sector, self.sector_waits = find_sector(library, self.evaluation)
         self.procedure = merged(procedure, self.sector) if self.sector else procedure
-        self.today, self.start, self.progress = today, start, progress
+        self.today, self.start = today, start
+        self.registered = _registered_on(self.procedure, progress)
+        self.progress = progress
+        if self.registered is not None:
+            self.progress = _behind(self.procedure, progress, self.registered)
         self.group: Group = read_group(procedure.id, self.evaluation)
         found = {step.id: self.evaluation.find(step.when) for step in self.procedure.steps}
         self.findings = {
@@ -129,7 +134,7 @@ class _Maker:
         self.steps = in_order([step for step in self.procedure.steps if step.id in self.findings])
         self.certain = frozenset(name for name, finding in self.findings.items() if finding.verdict)
         self.after = applying_after(self.procedure.steps, self.steps, self.certain)
-        self.timeline = Timeline(library, self.procedure, progress, first_day(start, today))
+        self.timeline = Timeline(library, self.procedure, self.progress, first_day(start, today))
 
     def make(self, warning: Objection | None) -> Checklist:
         self.timeline.plan(self.steps, self.after, self.certain)
@@ -204,7 +209,10 @@ class _Maker:
     def _is_done(self, step: Step) -> bool:
         return step.id in self.progress.done or step.event in self.progress.events
 
-    def _given_on(self, step: Step) -> datetime.date:
+    def _given_on(self, step: Step) -> datetime.date | None:
+        """Return the day a step's papers are given; None once registered, when none still runs out."""
+        if self.registered is not None:
+            return None
         real = self.timeline.event_day(step.event) if step.event is not None else None
         return real or self.timeline.planned[step.id]
 
@@ -212,7 +220,7 @@ class _Maker:
         refs = list(step.sources)
         refs += [part.source for part in (step.deadline, step.answer, step.lasts) if part]
         named = {(ref.id, ref.article): ref for ref in refs}
-        return tuple(Citation(self.library.sources[ref.id], ref.article) for ref in named.values())
+        return cited(self.library, named.values())
 
     def _sources(
         self, steps: Sequence[ChecklistStep], cautions: Sequence[Caution]
@@ -232,6 +240,29 @@ def _up_to(today: datetime.date, progress: Progress) -> Progress:
     """Return what is done, by today at the latest: a tick that lies ahead is a slip of the pen."""
     done = {name: min(day, today) for name, day in progress.done.items()}
     return Progress(done, progress.events)
+
+
+def _registered_on(procedure: Procedure, progress: Progress) -> datetime.date | None:
+    """Return the real day of the registration, if it has happened."""
+    steps = [step.id for step in procedure.steps if step.event == REGISTERED]
+    ticked = [progress.done[name] for name in steps if name in progress.done]
+    return progress.events.get(REGISTERED) or next(iter(ticked), None)
+
+
+def _behind(procedure: Procedure, progress: Progress, registered: datetime.date) -> Progress:
+    """Return what is done, with every step that leads to a registration that has happened.
+
+    A step keeps the day it was ticked on; of any other it is only known that it was done by then.
+    """
+    after = {step.id: step.after for step in procedure.steps}
+    waiting = [name for step in procedure.steps if step.event == REGISTERED for name in step.after]
+    behind: set[str] = set()
+    while waiting:
+        name = waiting.pop()
+        if name not in behind:
+            behind.add(name)
+            waiting += after.get(name, ())
+    return Progress({**dict.fromkeys(behind, registered), **progress.done}, progress.events)
 
 
 def _date(value: object) -> datetime.date | None:

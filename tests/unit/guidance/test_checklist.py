@@ -152,6 +152,27 @@ def test_a_fee_counts_people(books: Library, situate: Situate) -> None:
     assert "register-at-court" in made.total_fee.unpublished
 
 
+@pytest.mark.parametrize("progress", ["event", "tick"])
+def test_a_registration_leaves_nothing_before_it(
+    books: Library, situate: Situate, progress: str
+) -> None:
+    """Whoever says only that the cooperative is registered has every step before it behind them."""
+    day = {"registered": "2026-10-26"} if progress == "event" else None
+    done = {"register-at-court": "2026-10-26"} if progress == "tick" else {}
+    made = cooperative(
+        books, situate, members=7, events=day, done={"find-members": "2026-06-01", **done}
+    )
+    end = next(at for at, one in enumerate(made.steps) if one.step.event == "registered")
+
+    assert {one.step.id for one in made.steps[: end + 1] if not one.done} == set()
+    assert made.step("find-members").planned == d("2026-06-01")
+    assert made.step("sign-statutes").planned == d("2026-10-26")
+    assert [paper.valid_until for paper in made.step("collect-name-certificate").back] == [None]
+    assert not made.step("release-money").done
+    assert made.step("release-money").day == TODAY
+    assert made.step("release-money").locked_by == ()
+
+
 @pytest.mark.parametrize(
     ("answers", "low", "high"),
     [
