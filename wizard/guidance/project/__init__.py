@@ -9,7 +9,7 @@
     report.lights                                  # six lights, each with what turns it green
     money = what_if(library, sheet, Change(members=Decimal(9)), today, province)
     rescues(sheet, report.money)                   # single changes that save the low year, easiest first
-    dossier.sheet = write_sheet(sheet)             # plain data again; what could not be read is kept in it
+    dossier = replace(dossier, sheet=write_sheet(sheet))  # plain data; what could not be read is kept in it
 
 - Everything is frozen and pure; a screen changes a sheet with ``dataclasses.replace`` or by editing the
   plain data and reading it again: ``read_sheet({**write_sheet(sheet), "talks": "12"})``.

@@ -24,8 +24,6 @@ class OneClient:
     above: Decimal
     withheld: Decimal
     """What the client keeps back for the tax office, for good."""
-    tax_below: Decimal
-    """The ordinary tax on what lies below the line."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,11 +70,10 @@ def money_alone(
 def _one_client(sheet: Sheet, parameters: Parameters) -> OneClient | None:
     """Return what a large client withholds; the rule is for services only."""
     paid, line, rate = sheet.biggest_client, parameters.client_line, parameters.client_rate
-    tax = parameters.tax["services"]
-    if paid is None or line is None or rate is None or tax is None or sheet.kind == "goods":
+    if paid is None or line is None or rate is None or sheet.kind == "goods":
         return None
     above = max(ZERO, paid - line)
-    return OneClient(paid, line, above, share(above, rate), share(min(paid, line), tax))
+    return OneClient(paid, line, above, share(above, rate))
 
 
 def living(

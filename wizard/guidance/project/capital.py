@@ -10,20 +10,17 @@ from wizard.guidance.project.sales import fixed_costs
 from wizard.guidance.project.sheet import Sheet
 
 TWELVE = Decimal(12)
-MOST_MONTHS = 120
-"""Months listed one by one; nobody waits ten years for the first money."""
 
 
 @dataclass(frozen=True, slots=True)
 class Need:
-    """F4: investment plus working capital, in dirhams; ``by_month`` is what has left by each month's end."""
+    """F4: investment plus working capital, in dirhams."""
 
     investment: Decimal
     monthly: Decimal
     """Cash that leaves in a month."""
     months: Decimal
     working_capital: Decimal
-    by_month: tuple[Decimal, ...]
     is_known: bool
     """Whether the months before money comes in, and something to pay, were told."""
 
@@ -48,12 +45,10 @@ def monthly_costs(sheet: Sheet) -> Decimal:
 def money_needed(sheet: Sheet) -> Need:
     """Return F4 and F5 for a sheet; what was not told counts as nothing."""
     monthly, months = monthly_costs(sheet), sheet.months_before_money or ZERO
-    count = min(int(months), MOST_MONTHS)
     return Need(
         investment=investment(sheet),
         monthly=monthly,
         months=months,
         working_capital=monthly * months,
-        by_month=tuple(monthly * number for number in range(1, count + 1)),
         is_known=sheet.months_before_money is not None and bool(sheet.items or monthly),
     )

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from wizard.guidance.project.money import ZERO, divided, nearest, share
@@ -60,11 +60,8 @@ def member_income(sheet: Sheet, year: YearResult, day_wage: Decimal | None) -> M
     )
     if not day_wage:
         return found
-    return MemberIncome(
-        pay=found.pay,
-        surplus=found.surplus,
-        loss=found.loss,
-        reserve=found.reserve,
+    return replace(
+        found,
         days=nearest(divided(found.total, day_wage)),
         days_after_loss=nearest(divided(found.after_loss, day_wage)),
     )

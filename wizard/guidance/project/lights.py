@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from decimal import Decimal
-from typing import Final, Literal
+from typing import Literal
 
 from wizard.content.project import FieldId
 from wizard.content.sector import Sector
@@ -14,7 +14,6 @@ from wizard.guidance.project.result import Money
 from wizard.guidance.project.sheet import Sheet
 
 LightId = Literal["talks", "low-year", "funding", "permits", "names", "agreed"]
-LIGHTS: Final[tuple[LightId, ...]] = ("talks", "low-year", "funding", "permits", "names", "agreed")
 
 
 @dataclass(frozen=True, slots=True)

@@ -95,4 +95,4 @@ def sheet_of(
         found["members"] = Decimal(members)
     elif sheet.members is None and founders == "n1":
         found["members"] = Decimal(1)
-    return dataclasses.replace(sheet, **found), problems  # type: ignore[arg-type]
+    return dataclasses.replace(sheet, **found), problems  # type: ignore[arg-type]  # fields by name

@@ -37,11 +37,6 @@ class YearResult:
     member_pay: Decimal
     """What members are paid for what they deliver, all together."""
 
-    @property
-    def survives(self) -> bool:
-        """Whether the year loses nothing."""
-        return self.result >= 0
-
 
 def unit_cost(sheet: Sheet, *, members_only: bool = False) -> Decimal:
     """Return what one unit costs, or only what members are paid for it."""
