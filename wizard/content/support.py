@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime
-from typing import Literal
+from typing import Literal, get_args
 
 from pydantic import Field
 
@@ -22,9 +22,12 @@ from wizard.content.question import FormId
 
 State = Literal["open", "closed", "uncertain", "history"]
 """What the newest source says: open; closed to new files; uncertain; history = over, only told."""
+OVER: frozenset[State] = frozenset({"closed", "history"})
+"""States in which nobody can ask any more."""
 
 Moment = Literal["before", "at", "after"]
 """Before the creation, at it (the file is made then), or after it."""
+MOMENTS: tuple[Moment, ...] = get_args(Moment)
 
 Gift = Literal["money", "equipment", "training", "accompaniment", "market", "relief"]
 """What a programme gives; relief is less to pay (taxes, contributions, interest)."""

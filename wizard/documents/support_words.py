@@ -9,14 +9,13 @@ from wizard.content.formats import day, dirhams, fill, month
 from wizard.content.loading import Library
 from wizard.content.model import Lang
 from wizard.content.question import FormId
-from wizard.content.support import Call, Standing
+from wizard.content.support import OVER, Call, Standing
 from wizard.content.territory import provinces
 from wizard.documents.wording import voice
 from wizard.guidance.support import LineMatch, Match, Reason
 from wizard.rules.situation import Verdict
 
 _VERDICTS = {True: "yes", None: "not-known", False: "no"}
-_OVER = ("closed", "history")
 
 
 def verdict_id(verdict: Verdict) -> str:
@@ -27,7 +26,7 @@ def verdict_id(verdict: Verdict) -> str:
 def verdict_words(match: Match | LineMatch, lang: Lang) -> str:
     """Return in a few words whether to ask; never a promise."""
     standing = match.standing if isinstance(match, LineMatch) else match.lines[0].standing
-    key = "over" if standing.state in _OVER else verdict_id(match.verdict)
+    key = "over" if standing.state in OVER else verdict_id(match.verdict)
     return voice(lang)(f"support.verdict-{key}")
 
 

@@ -11,6 +11,7 @@ from typing import Final
 from wizard.content.loading import Library
 from wizard.content.merging import merged
 from wizard.content.reading import read
+from wizard.content.support import OVER
 from wizard.guidance.advise import advise
 from wizard.guidance.checklist import make_checklist
 from wizard.guidance.dossier import read_dossier
@@ -59,9 +60,7 @@ def find_unseen(
                 match.programme.id for match in support.matches if match.verdict is not False
             }
     over = {
-        name
-        for name, programme in library.programmes.items()
-        if programme.standing.state in ("closed", "history")
+        name for name, programme in library.programmes.items() if programme.standing.state in OVER
     }
     return Unseen(
         len(personas),

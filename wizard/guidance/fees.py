@@ -10,7 +10,8 @@ from wizard.content.loading import Library
 from wizard.content.model import Certainty
 from wizard.content.procedure import Fee, Step
 from wizard.content.shared import AmountValue
-from wizard.guidance.checklist_model import ChecklistStep, Citation, DueFee, TotalFee
+from wizard.guidance.checklist_model import ChecklistStep, DueFee, TotalFee
+from wizard.guidance.citing import cited
 from wizard.guidance.group import Group
 from wizard.rules.evaluation import Evaluation
 
@@ -76,10 +77,10 @@ def total_fee(steps: Iterable[ChecklistStep]) -> TotalFee:
 def _due(library: Library, fee: Fee, group: Group, day: datetime.date) -> DueFee:
     amount = library.amounts[fee.amount]
     value = amount.on(day)
-    citations = tuple(Citation(library.sources[ref.id], ref.article) for ref in amount.sources)
     low, high = (None, None) if value is None else _sums(fee, value, group)
     until = value.until if value is not None else None
-    return DueFee(amount.title, low, high, amount.certainty, fee.note, citations, until)
+    sources = cited(library, amount.sources)
+    return DueFee(amount.title, low, high, amount.certainty, fee.note, sources, until)
 
 
 def _sums(fee: Fee, value: AmountValue, group: Group) -> tuple[int | None, int | None]:

@@ -14,7 +14,6 @@ from wizard.content.procedure import Event, Procedure
 from wizard.guidance.checklist_model import (
     Checklist,
     ChecklistStep,
-    Citation,
     FollowUp,
     FollowUpItem,
     LegalDate,
@@ -22,12 +21,10 @@ from wizard.guidance.checklist_model import (
 from wizard.guidance.citing import cited
 from wizard.guidance.days import (
     add_months,
-    add_span,
-    full_days_before,
     quarter_end,
-    safe_date,
     year_end,
 )
+from wizard.guidance.legal_dates import legal_date
 from wizard.guidance.timeline import Progress
 from wizard.rules.evaluation import Evaluation
 from wizard.rules.situation import Situation
@@ -138,20 +135,8 @@ class _Maker:
             )
 
     def _limit(self, limit: Limit, number: int) -> LegalDate:
-        base, title, is_real = self._base(limit.counted_from, number)
-        last = full_days_before(base, limit.days or 0) if limit.before else add_span(base, limit)
-        return LegalDate(
-            event=limit.counted_from,
-            event_title=title,
-            event_date=base,
-            event_is_real=is_real,
-            limit=last,
-            safe=safe_date(last),
-            citation=Citation(self.library.sources[limit.source.id], limit.source.article),
-            before=limit.before,
-            days=limit.days,
-            months=None if limit.days is not None else (limit.months or 12 * (limit.years or 0)),
-        )
+        day, title, is_real = self._base(limit.counted_from, number)
+        return legal_date(self.library, limit, limit.counted_from, title, day, is_real=is_real)
 
     def _base(self, name: str, number: int) -> tuple[datetime.date, Localised, bool]:
         """Return the day a limit of one round counts from, what happens on it, and if it is real."""
@@ -169,18 +154,21 @@ class _Maker:
         if event.closes is None:
             return self.progress.events.get(event.id) or self.registered
         if event.year_end_after is None:
-            return quarter_end(add_months(quarter_end(self.registered), 3 * (number - 1)))
+            return self._quarter_end(number)
         first = self.progress.events.get(event.id) or year_end(self.registered)
         return add_months(first, 12 * (number - 1))
 
     def _close(self, duty: Duty, number: int) -> datetime.date:
         """Return the last day of the quarter or year of a round; for what comes once, the creation."""
         if duty.every == "quarter":
-            return quarter_end(add_months(quarter_end(self.registered), 3 * (number - 1)))
+            return self._quarter_end(number)
         closing = [event for event in self.procedure.events if event.year_end_after is not None]
         if duty.every == "year" and closing:
             return self._event_day(closing[0], number)
         return self.registered
+
+    def _quarter_end(self, number: int) -> datetime.date:
+        return quarter_end(add_months(quarter_end(self.registered), 3 * (number - 1)))
 
     def _of_milestone(self, milestone: Milestone, *, applies: bool) -> FollowUpItem:
         return FollowUpItem(

@@ -11,6 +11,7 @@ from wizard.content.loading import Library
 from wizard.content.model import Certainty, Localised, SourceRef
 from wizard.content.question import FormId
 from wizard.content.support import (
+    MOMENTS,
     Call,
     Gate,
     Gift,
@@ -39,7 +40,6 @@ would not be by the call of another province; facts: answers are missing."""
 
 _ADVICE: Final[frozenset[Gift]] = frozenset({"training", "accompaniment"})
 _CIVIL_SERVICE: Final = SourceRef(id="dahir-1-58-008", article="15")
-_MOMENTS: Final[tuple[Moment, ...]] = ("before", "at", "after")
 _VERDICTS: Final[tuple[Verdict, ...]] = (True, None, False)
 _LIKELY: Final[tuple[Likelihood, ...]] = ("often", "sometimes", "rarely")
 _STATES: Final[tuple[State, ...]] = ("open", "uncertain", "closed", "history")
@@ -253,10 +253,9 @@ class _Judge:
         """Return what a call asks; that of another province decides nothing here."""
         for gate in call.gates:
             reason = self._of_gate(gate)
-            if reason is None or is_here:
-                if reason is not None:
-                    yield reason
-            elif reason.why == "gate":
+            if reason is not None and is_here:
+                yield reason
+            elif reason is not None and reason.why == "gate":
                 yield dataclasses.replace(reason, why="elsewhere", verdict=None)
 
     def _counts(self) -> tuple[tuple[str, int], ...]:
@@ -277,7 +276,7 @@ def _line_rank(found: LineMatch) -> tuple[int, ...]:
         _VERDICTS.index(found.verdict),
         _STATES.index(found.standing.state),
         _LIKELY.index(found.line.likelihood),
-        _MOMENTS.index(found.line.moments[0]),
+        MOMENTS.index(found.line.moments[0]),
     )
 
 

@@ -3,13 +3,9 @@
 from __future__ import annotations
 
 import dataclasses
-from typing import Final
 
-from wizard.content.support import Moment, State
+from wizard.content.support import MOMENTS, OVER, Moment
 from wizard.guidance.support import Match, Support
-
-_MOMENTS: Final[tuple[Moment, ...]] = ("before", "at", "after")
-_OVER: Final[frozenset[State]] = frozenset({"closed", "history"})
 
 
 @dataclasses.dataclass(frozen=True)
@@ -25,11 +21,11 @@ class SupportParts:
 
 def in_parts(support: Support) -> SupportParts:
     """Return the programmes in the parts they are read in."""
-    over = tuple(match for match in support.matches if match.state in _OVER)
+    over = tuple(match for match in support.matches if match.state in OVER)
     rest = [match for match in support.matches if match not in over]
     asked = [match for match in rest if match.verdict is not False]
     moments = (
-        (moment, tuple(match for match in asked if match.moment == moment)) for moment in _MOMENTS
+        (moment, tuple(match for match in asked if match.moment == moment)) for moment in MOMENTS
     )
     return SupportParts(
         by_moment=tuple((moment, found) for moment, found in moments if found),

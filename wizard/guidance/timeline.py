@@ -8,17 +8,16 @@ from collections.abc import Container, Mapping, Sequence
 
 from wizard.content.loading import Library
 from wizard.content.procedure import Deadline, Procedure, Step
-from wizard.guidance.checklist_model import Citation, LegalDate
+from wizard.guidance.checklist_model import LegalDate
 from wizard.guidance.days import (
     ONE_DAY,
     add_span,
     add_working_days,
-    full_days_before,
     quarter_end,
-    safe_date,
     working_day_from,
     year_end,
 )
+from wizard.guidance.legal_dates import legal_date
 
 WAIT_FOR_TRIP = 5
 """Days a step may wait to share a trip to the same office."""
@@ -130,21 +129,8 @@ class Timeline:
         return self.event_day(event)
 
     def _legal_date(self, limit: Deadline, event: str, day: datetime.date) -> LegalDate:
-        before = limit.before is not None
-        last = full_days_before(day, limit.days or 0) if before else add_span(day, limit)
-        source = self._library.sources[limit.source.id]
-        return LegalDate(
-            event=event,
-            event_title=self._events[event].title,
-            event_date=day,
-            event_is_real=event in self._progress.events,
-            limit=last,
-            safe=safe_date(last),
-            citation=Citation(source, limit.source.article),
-            before=before,
-            days=limit.days,
-            months=None if limit.days is not None else (limit.months or 12 * (limit.years or 0)),
-        )
+        title, is_real = self._events[event].title, event in self._progress.events
+        return legal_date(self._library, limit, event, title, day, is_real=is_real)
 
     def _earliest(self, step: Step, after: Sequence[Step]) -> datetime.date:
         days = [self._start]

@@ -34,7 +34,8 @@ _OF_THE_GROUP: Final = ("trust", "decide", "surplus")
 _OF_A_PERSON: Final = ("job", "nat", "money")
 """Not known where the founders differ: no one answer holds for all of them."""
 
-Verdict = Literal["agree", "differ", "hidden"]
+Agreement = Literal["agree", "differ", "hidden"]
+"""Hidden: nothing is said of it, for it would point to a person."""
 
 
 @dataclasses.dataclass(frozen=True, slots=True)
@@ -51,7 +52,7 @@ class Line:
     """How the answers to one question stand to each other."""
 
     topic: Topic
-    verdict: Verdict
+    agreement: Agreement
     counts: tuple[tuple[str, int], ...]
     """Options with how many chose them; of a sensitive topic the number is 0: it is not said."""
     others: bool
@@ -117,9 +118,9 @@ def read_voices(library: Library, raw: Sequence[object]) -> tuple[Voice, ...]:
 def hear(library: Library, situation: Situation, voices: Sequence[Voice]) -> Together:
     """Return what the group sees; ``situation`` is the project, as far as it is known."""
     lines = tuple(_line(topic, voices) for topic in library.group.topics)
-    differing = [line.topic for line in lines if line.verdict == "differ"]
+    differing = [line.topic for line in lines if line.agreement == "differ"]
     agreed_against = [
-        line.topic for line in lines if line.verdict == "agree" and against(library, line)
+        line.topic for line in lines if line.agreement == "agree" and against(library, line)
     ]
     order = [*agreed_against, *differing]
     return Together(

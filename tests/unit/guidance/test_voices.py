@@ -50,7 +50,7 @@ def empty(library: Library) -> Situation:
 def line(library: Library, voices: tuple[Voice, ...], name: str) -> tuple[Any, ...]:
     """Return what is said of one topic."""
     lines = hear(library, empty(library), voices).lines
-    return next((one.verdict, one.counts, one.others) for one in lines if one.topic.id == name)
+    return next((one.agreement, one.counts, one.others) for one in lines if one.topic.id == name)
 
 
 @pytest.mark.parametrize(

@@ -98,11 +98,11 @@ def _talk(together: Together) -> str:
 
 def _sides(together: Together) -> Iterable[str]:
     """Return where the group agrees, and where it differs."""
-    for verdict, kind, symbol in (("agree", "good", "ok"), ("differ", "turn", "turn")):
-        lines = [line for line in together.lines if line.verdict == verdict]
+    for agreement, kind, symbol in (("agree", "good", "ok"), ("differ", "turn", "turn")):
+        lines = [line for line in together.lines if line.agreement == agreement]
         if lines:
             items = points(kind, symbol, [_line(line) for line in lines])
-            yield f"<section><h2>{said(f'together.{verdict}')}</h2>{items}</section>"
+            yield f"<section><h2>{said(f'together.{agreement}')}</h2>{items}</section>"
 
 
 def _line(line: Line) -> str:
@@ -113,7 +113,7 @@ def _line(line: Line) -> str:
         told.append(said("together.others"))
     warnings = [f"<small>{reason}</small>" for reason in _against(line)]
     head = f"<b>{safe(local(line.topic.title))}</b>"
-    agree = f"<p>{safe(local(line.topic.agree))}</p>" if line.verdict == "agree" else ""
+    agree = f"<p>{safe(local(line.topic.agree))}</p>" if line.agreement == "agree" else ""
     return f"{head}{agree}<p>{'<br>'.join(told)}</p>{''.join(warnings)}"
 
 
@@ -125,7 +125,7 @@ def _against(line: Line) -> Sequence[str]:
 def _count(line: Line, option: str, n: int, total: int) -> str:
     found = library().questions[line.topic.id].option(option)
     words = local(found.label if found is not None else library().dont_know)
-    if line.verdict == "agree":
+    if line.agreement == "agree":
         return safe(words)
     if n == 0:
         return said("together.some", answer=words)
@@ -134,7 +134,7 @@ def _count(line: Line, option: str, n: int, total: int) -> str:
 
 def _hidden(together: Together) -> str:
     """Return that something is not said, and why."""
-    hidden = any(line.verdict == "hidden" for line in together.lines)
+    hidden = any(line.agreement == "hidden" for line in together.lines)
     return note(said("together.hidden")) if hidden else ""
 
 
