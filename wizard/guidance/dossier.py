@@ -167,9 +167,7 @@ def _misshapen(parts: Mapping[str, object]) -> list[AnswerError]:
     return [
         AnswerError(name, value, ())
         for name, value in given.items()
-        if not (
-            isinstance(value, Mapping) if name in _GROUPS else isinstance(value, (list, tuple))
-        )
+        if not (isinstance(value, Mapping) if name in _GROUPS else isinstance(value, (list, tuple)))
     ]
 
 
