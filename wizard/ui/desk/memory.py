@@ -22,8 +22,6 @@ if TYPE_CHECKING:
 
 IDLE_SECONDS: Final = 30 * 60
 """After so long without use nobody is signed in any more."""
-PUBLIC: Final = frozenset({"advisors", "mine", "rights"})
-"""Screens of the desk for those who have not signed in."""
 _KEY: Final = "at-desk"
 _log = logging.getLogger(__name__)
 
@@ -79,7 +77,7 @@ def at_desk() -> AtDesk:
 
 
 def desk() -> Desk:
-    """Return the desk of whoever is signed in; a screen asks ``is_in`` first."""
+    """Return the desk of whoever is signed in; a screen asks ``bar.sign_in_first`` before."""
     advisor = at_desk().advisor
     if advisor is None:
         raise RuntimeError("nobody is signed in")
