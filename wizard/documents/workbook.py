@@ -56,10 +56,8 @@ LETTERS_A_LINE, LINE = 84, 15
 def make_workbook(case: PaperCase, paper: Paper, lang: Script) -> bytes:
     """Return a workbook as the bytes of its file, the same bytes on the same day."""
     out = BytesIO()
-    letters = {
-        "font_name": FONT,
-        "font_size": SIZE,
-    }  # the width of a column counts letters of these
+    # The width of a column counts letters of these.
+    letters = {"font_name": FONT, "font_size": SIZE}
     options = {"strings_to_formulas": False, "default_format_properties": letters}
     book = Workbook(out, {"in_memory": True, **options})
     book.set_properties(

@@ -7,7 +7,7 @@ import datetime
 import re
 from typing import Any, Final
 
-from sqlalchemy import Connection, insert, select, update
+from sqlalchemy import Connection, Table, insert, select, update
 from sqlalchemy.exc import IntegrityError
 
 from wizard.errors import AccountError
@@ -63,21 +63,11 @@ def add_advisor(
     if (password is None) == (identity is None):
         raise AccountError("identity")
     kept = None if password is None else _hash_password(password)
-    advisor = new_id()
+    values = {"name": name, "role": role, "password": kept, "is_active": True, "made": now}
     try:
         with database.writing() as connection:
             place = _organisation(connection, organisation)
-            connection.execute(
-                insert(ADVISORS).values(
-                    id=advisor,
-                    organisation=place,
-                    name=name,
-                    role=role,
-                    password=kept,
-                    is_active=True,
-                    made=now,
-                )
-            )
+            advisor = _insert(connection, ADVISORS, organisation=place, **values)
             if identity is not None:
                 _add_identity(connection, advisor, identity)
             log_change(
@@ -139,20 +129,24 @@ def _organisation(connection: Connection, name: str) -> str:
     known = connection.execute(query).scalar_one_or_none()
     if known is not None:
         return str(known)
-    place = new_id()
-    connection.execute(insert(ORGANISATIONS).values(id=place, name=name))
-    return place
+    return _insert(connection, ORGANISATIONS, name=name)
 
 
 def _add_identity(connection: Connection, advisor: str, identity: Identity) -> None:
     if not identity.issuer or not (identity.subject or identity.email):
         raise AccountError("identity")
-    connection.execute(
-        insert(IDENTITIES).values(
-            id=new_id(),
-            advisor=advisor,
-            issuer=identity.issuer,
-            subject=identity.subject or None,
-            email=(identity.email or "").strip().casefold() or None,
-        )
+    _insert(
+        connection,
+        IDENTITIES,
+        advisor=advisor,
+        issuer=identity.issuer,
+        subject=identity.subject or None,
+        email=(identity.email or "").strip().casefold() or None,
     )
+
+
+def _insert(connection: Connection, table: Table, **values: object) -> str:
+    """Make a row and return its id."""
+    name = new_id()
+    connection.execute(insert(table).values(id=name, **values))
+    return name

@@ -87,9 +87,8 @@ def without_small_cells(
     shown = sorted((count, name) for name, count in counts.items() if count >= FEWEST)
     hidden = [count for count in counts.values() if 0 < count < FEWEST]
     while hidden and shown and not _keeps_secret(hidden):
-        smallest = shown[0][
-            0
-        ]  # all that are as small: choosing one by its name would tell something
+        # All that are as small go too: choosing one by its name would tell something.
+        smallest, _ = shown[0]
         hidden += [count for count, _ in shown if count == smallest]
         shown = [(count, name) for count, name in shown if count > smallest]
     places = {name: place for place, name in enumerate(order)}

@@ -5,10 +5,10 @@ from __future__ import annotations
 import dataclasses
 import datetime
 import secrets
-from collections.abc import Iterable
-from typing import Final, Literal
+from collections.abc import Iterable, Iterator
+from typing import Any, Final, Literal
 
-from sqlalchemy import Connection, insert, select
+from sqlalchemy import Column, Connection, Table, insert, select
 
 from wizard.storage.tables import ADVISORS, CHANGES, READINGS
 
@@ -48,18 +48,17 @@ def log_change(
     fields: Iterable[str] = (),
 ) -> None:
     """Write who did what when, and to which fields; it is kept or lost together with the change."""
-    connection.execute(
-        insert(CHANGES).values(
-            id=new_id(),
-            at=at,
-            act=act,
-            by=by,
-            number=number,
-            version=version,
-            organisation=organisation,
-            advisor=advisor,
-            fields=" ".join(fields)[:_LONGEST],
-        )
+    _write(
+        connection,
+        CHANGES,
+        at=at,
+        act=act,
+        by=by,
+        number=number,
+        version=version,
+        organisation=organisation,
+        advisor=advisor,
+        fields=" ".join(fields)[:_LONGEST],
     )
 
 
@@ -74,37 +73,39 @@ def log_reading(
     advisor: str | None = None,
 ) -> None:
     """Write who read what when; without a number the whole list was read."""
-    connection.execute(
-        insert(READINGS).values(
-            id=new_id(),
-            at=at,
-            act=act,
-            by=by,
-            number=number,
-            organisation=organisation,
-            advisor=advisor,
-        )
+    _write(
+        connection,
+        READINGS,
+        at=at,
+        act=act,
+        by=by,
+        number=number,
+        organisation=organisation,
+        advisor=advisor,
     )
 
 
 def read_log(connection: Connection, number: str) -> tuple[tuple[Line, ...], tuple[Line, ...]]:
     """Return the changes and the readings of a case, oldest first."""
-    changes = connection.execute(
-        select(CHANGES, ADVISORS.c.name)
-        .outerjoin(ADVISORS, CHANGES.c.advisor == ADVISORS.c.id)
-        .where(CHANGES.c.number == number)
-        .order_by(CHANGES.c.version, CHANGES.c.at)
+    changes = _lines(connection, CHANGES, number, CHANGES.c.version, CHANGES.c.at)
+    readings = _lines(connection, READINGS, number, READINGS.c.at)
+    return tuple(changes), tuple(readings)
+
+
+def _write(connection: Connection, table: Table, **values: object) -> None:
+    connection.execute(insert(table).values(id=new_id(), **values))
+
+
+def _lines(
+    connection: Connection, table: Table, number: str, *order: Column[Any]
+) -> Iterator[Line]:
+    """Return the lines of one record on a case; a reading has no fields."""
+    rows = connection.execute(
+        select(table, ADVISORS.c.name)
+        .outerjoin(ADVISORS, table.c.advisor == ADVISORS.c.id)
+        .where(table.c.number == number)
+        .order_by(*order)
     )
-    readings = connection.execute(
-        select(READINGS, ADVISORS.c.name)
-        .outerjoin(ADVISORS, READINGS.c.advisor == ADVISORS.c.id)
-        .where(READINGS.c.number == number)
-        .order_by(READINGS.c.at)
-    )
-    return (
-        tuple(
-            Line(row["at"], row["by"], row["name"], row["act"], tuple(row["fields"].split()))
-            for row in changes.mappings()
-        ),
-        tuple(Line(row["at"], row["by"], row["name"], row["act"]) for row in readings.mappings()),
-    )
+    for row in rows.mappings():
+        fields = tuple(row.get("fields", "").split())
+        yield Line(row["at"], row["by"], row["name"], row["act"], fields)

@@ -7,9 +7,9 @@ answers for the cases declares it (article 15 f).
 from __future__ import annotations
 
 import datetime
-from typing import Final
+from typing import Any, Final
 
-from sqlalchemy import delete, select
+from sqlalchemy import Connection, Row, delete, select
 
 from wizard.guidance.days import add_months
 from wizard.storage.attempts import forget_old
@@ -35,13 +35,7 @@ def retire(
     The record of who did what is erased when it is as old itself, except for cases that are kept.
     """
     with database.writing() as connection:
-        before = add_months(today, -KEPT_MONTHS) + _FEW_DAYS
-        rows = connection.execute(
-            select(CASES.c.number, CASES.c.version, CASES.c.organisation, CASES.c.last_contact)
-            .where(CASES.c.last_contact <= before)
-            .order_by(CASES.c.number)
-        ).all()
-        over = [row for row in rows if is_over(row.last_contact, today)]
+        over = _over(connection, today)
         if dry_run:
             return tuple(row.number for row in over)
         for row in over:
@@ -55,17 +49,31 @@ def retire(
                 version=row.version + 1,
                 organisation=row.organisation,
             )
-        oldest = datetime.datetime.combine(
-            add_months(today, -KEPT_MONTHS), datetime.time(), datetime.UTC
-        )
-        kept = select(CASES.c.number)
-        connection.execute(delete(READINGS).where(READINGS.c.at < oldest))
-        connection.execute(
-            delete(CHANGES).where(
-                CHANGES.c.at < oldest,
-                CHANGES.c.number.is_(None) | CHANGES.c.number.not_in(kept),
-            )
-        )
+        _forget_records(connection, add_months(today, -KEPT_MONTHS))
         forget_old(connection, now)
     database.wipe_traces()
     return tuple(row.number for row in over)
+
+
+def _over(connection: Connection, today: datetime.date) -> list[Row[Any, Any, Any, Any]]:
+    """Return the rows of the cases whose time is over."""
+    before = add_months(today, -KEPT_MONTHS) + _FEW_DAYS
+    rows = connection.execute(
+        select(CASES.c.number, CASES.c.version, CASES.c.organisation, CASES.c.last_contact)
+        .where(CASES.c.last_contact <= before)
+        .order_by(CASES.c.number)
+    )
+    return [row for row in rows if is_over(row.last_contact, today)]
+
+
+def _forget_records(connection: Connection, day: datetime.date) -> None:
+    """Erase who read and who changed what before a day; of cases that are kept, only who read."""
+    oldest = datetime.datetime.combine(day, datetime.time(), datetime.UTC)
+    kept = select(CASES.c.number)
+    connection.execute(delete(READINGS).where(READINGS.c.at < oldest))
+    connection.execute(
+        delete(CHANGES).where(
+            CHANGES.c.at < oldest,
+            CHANGES.c.number.is_(None) | CHANGES.c.number.not_in(kept),
+        )
+    )
