@@ -122,7 +122,7 @@ class _Maker:
         self.sector, self.sector_waits = find_sector(library, self.evaluation)
         self.procedure = merged(procedure, self.sector) if self.sector else procedure
         self.today, self.start = today, start
-        self.registered = _registered_on(self.procedure, progress)
+        self.registered = _registered_on(self.procedure, progress, today)
         self.progress = progress
         if self.registered is not None:
             self.progress = _behind(self.procedure, progress, self.registered)
@@ -207,7 +207,9 @@ class _Maker:
         )
 
     def _is_done(self, step: Step) -> bool:
-        return step.id in self.progress.done or step.event in self.progress.events
+        """Return whether it has happened; an event whose day lies ahead is only planned for it."""
+        real = self.progress.events.get(step.event) if step.event is not None else None
+        return step.id in self.progress.done or (real is not None and real <= self.today)
 
     def _given_on(self, step: Step) -> datetime.date | None:
         """Return the day a step's papers are given; None once registered, when none still runs out."""
@@ -242,11 +244,14 @@ def _up_to(today: datetime.date, progress: Progress) -> Progress:
     return Progress(done, progress.events)
 
 
-def _registered_on(procedure: Procedure, progress: Progress) -> datetime.date | None:
+def _registered_on(
+    procedure: Procedure, progress: Progress, today: datetime.date
+) -> datetime.date | None:
     """Return the real day of the registration, if it has happened."""
     steps = [step.id for step in procedure.steps if step.event == REGISTERED]
     ticked = [progress.done[name] for name in steps if name in progress.done]
-    return progress.events.get(REGISTERED) or next(iter(ticked), None)
+    real = progress.events.get(REGISTERED) or next(iter(ticked), None)
+    return real if real is not None and real <= today else None
 
 
 def _behind(procedure: Procedure, progress: Progress, registered: datetime.date) -> Progress:

@@ -219,10 +219,23 @@ def test_ticks_unlock_and_move_on(books: Library, situate: Situate) -> None:
 
 def test_an_event_means_the_step_is_done(books: Library, situate: Situate) -> None:
     """Whoever holds the certificate has collected it, whatever is ticked."""
-    made = cooperative(books, situate, members=7, events={"name-certificate": "2026-12-02"})
+    held = {"name-certificate": "2026-12-02"}
+    made = cooperative(books, situate, members=7, events=held, today=d("2026-12-02"))
 
     assert made.step("collect-name-certificate").done
     assert made.step("collect-name-certificate").back[0].valid_until == d("2027-01-31")
+
+
+def test_an_event_that_lies_ahead_is_planned(books: Library, situate: Situate) -> None:
+    """A day of an event after today moves the plan, but nothing is done by it yet."""
+    made = cooperative(books, situate, members=7, events={"registered": "2027-06-01"})
+
+    assert not made.step("register-at-court").done
+    assert not made.step("find-members").done
+    assert made.step("register-at-court").planned == d("2027-06-01")
+    notice = made.step("notify-sector-authority").deadline
+    assert notice is not None
+    assert notice.limit == d("2027-07-01")
 
 
 def test_a_tick_ahead_is_done_today(books: Library, situate: Situate) -> None:
