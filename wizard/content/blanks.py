@@ -55,6 +55,7 @@ BLANKS: Mapping[str, BlankKind] = {
     "in_kind_total": "dirhams",
     "paid_total": "dirhams",
     "unpaid_total": "dirhams",
+    "paid_cash": "dirhams",
     "natural_percent": "percent",
     "legal_persons_percent": "percent",
     # its people

@@ -153,6 +153,8 @@ class Paper(Model):
     """One paper for the whole file, or one for each person."""
     good_practice: Flag = False
     """True for a paper no law asks for: it says so on top."""
+    to_customers: Flag = False
+    """True for a paper that goes to customers: it carries no notes of ours."""
     chapters: tuple[Chapter, ...] = ()
     clauses: tuple[Clause, ...] = ()
     sheets: tuple[Sheet, ...] = ()

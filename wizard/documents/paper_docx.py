@@ -68,9 +68,11 @@ class _Maker:
 
     def write(self) -> None:
         """Write the whole paper."""
-        for number, notice in enumerate((*self.draft.notices, self.draft.foot)):
+        notes = tuple(filter(None, (*self.draft.notices, self.draft.foot)))
+        for number, notice in enumerate(notes):
             self.paragraph(NOTE, (Piece(notice),), STRONG if number == 0 else PLAIN)
-        self.gap()
+        if notes:
+            self.gap()
         self.paragraph("Title", self.draft.title)
         for block in self.draft.blocks:
             self.block(block)
@@ -85,6 +87,8 @@ class _Maker:
                 self.paragraph(SOURCE, (Piece(block.cited),))
         elif isinstance(block, Paragraph):
             paragraph = self.paragraph("Normal", block.line, item=block.item)
+            if block.held:
+                insert_in_order(part_of(paragraph, "w:pPr"), OxmlElement("w:keepNext"))
             if block.cited:
                 add_text(paragraph, f"  [{block.cited}]", self.lang, SMALL)
         elif isinstance(block, Table):
@@ -95,9 +99,10 @@ class _Maker:
     def heading(self, heading: Heading) -> None:
         """Add the heading of a clause; its number is a field, counted anew when a clause is added."""
         paragraph = self.paragraph("Heading 2", ())
-        words = replace(heading, number=0)
-        fields = {"0": (f"SEQ {self.draft.paper.layout}", str(heading.number))}
-        add_counted(paragraph, f"{heading_words(words, self.draft)} ", self.lang, PLAIN, fields)
+        if heading.number is not None:
+            words = replace(heading, number=0)
+            fields = {"0": (f"SEQ {self.draft.paper.layout}", str(heading.number))}
+            add_counted(paragraph, f"{heading_words(words, self.draft)} ", self.lang, PLAIN, fields)
         for piece in heading.title:
             add_text(paragraph, piece.text, self.lang)
 

@@ -8,8 +8,9 @@ from typing import Literal
 from wizard.content.paper import Paper
 from wizard.guidance.said import Script
 
-_FEW, _MANY_BESIDE = 4, 3
-"""So many people sign two beside each other, more of them three."""
+_BESIDE = ((4, 2), (6, 3))
+"""Up to so many people sign so many beside each other; more of them four."""
+_MANY_BESIDE = 4
 
 
 @dataclasses.dataclass(frozen=True)
@@ -33,20 +34,24 @@ class Chapter:
 
 @dataclasses.dataclass(frozen=True)
 class Heading:
-    """The heading of a clause, with its number and the article it rests on."""
+    """The heading of a clause, with its number and the article it rests on; one alone has no number."""
 
-    number: int
+    number: int | None
     title: Line
     cited: str = ""
 
 
 @dataclasses.dataclass(frozen=True)
 class Paragraph:
-    """A paragraph, or an item of a list; ``cited`` where no heading carries the article."""
+    """A paragraph, or an item of a list; ``cited`` where no heading carries the article.
+
+    ``held``: it stands on the page of the block after it.
+    """
 
     line: Line
     item: bool = False
     cited: str = ""
+    held: bool = False
 
 
 @dataclasses.dataclass(frozen=True)
@@ -59,16 +64,15 @@ class Column:
 
 @dataclasses.dataclass(frozen=True)
 class Table:
-    """A table; an empty cell is one to write in. ``total`` is its last row, if any."""
+    """A table; an empty cell is one to write in. ``total`` is its last row, if any.
+
+    ``signing``: people sign at the end of their row, which needs room.
+    """
 
     columns: tuple[Column, ...]
     rows: tuple[tuple[Line, ...], ...]
     total: tuple[Line, ...] = ()
-
-    @property
-    def signing(self) -> bool:
-        """Whether people sign at the end of their row; a row without a word is only to fill in."""
-        return any(any(row) and not row[-1] for row in self.rows)
+    signing: bool = False
 
 
 @dataclasses.dataclass(frozen=True)
@@ -81,7 +85,9 @@ class Signatures:
     @property
     def beside(self) -> int:
         """How many places stand beside each other: as few as can be, on one page if it can be."""
-        return min(len(self.people), _MANY_BESIDE if len(self.people) > _FEW else 2)
+        people = len(self.people)
+        few = next((beside for most, beside in _BESIDE if people <= most), _MANY_BESIDE)
+        return min(people, few)
 
 
 Block = Chapter | Heading | Paragraph | Table | Signatures
@@ -98,7 +104,7 @@ class Draft:
     """What stands on top of every page one: that it is a draft, for whom to check."""
     blocks: tuple[Block, ...]
     foot: str
-    """The version of the content and the day."""
+    """The version of the content and the day; empty where no notes of ours stand."""
     name: str
     """A name for its file, without ending."""
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import dataclasses
 from collections.abc import Iterator
 
 from wizard.content.model import Certainty
@@ -26,6 +27,21 @@ from wizard.guidance.papers import PaperCase, clauses_of, fillings, papers_of
 from wizard.guidance.said import Said, Script
 
 ITEM = "- "
+DOUBTFUL: frozenset[Certainty] = frozenset({"to-confirm", "secondary"})
+"""A paper so sure says it on top, and so does a clause beside its article."""
+
+
+def standing(paper: Paper) -> Iterator[str]:
+    """Return the keys of what is said of a whole paper: whether the law asks for it, how sure it is."""
+    if paper.good_practice:
+        yield f"paper.good-practice-{_side(paper)}"
+    if paper.certainty in DOUBTFUL:
+        yield f"paper.whole-{paper.certainty}"
+
+
+def _side(paper: Paper) -> str:
+    """Return for whom a paper is, as the keys of its notes end."""
+    return "cooperative" if "cooperative" in paper.forms else "other"
 
 
 def make_draft(
@@ -53,16 +69,17 @@ class _Writer:
             title=self.line(self.paper.heading),
             notices=tuple(self.notices()),
             blocks=tuple(self.blocks()),
-            foot=self.version(),
+            foot="" if self.paper.to_customers else self.version(),
             name=f"{self.paper.id}-{self.lang}{copy}",
         )
 
     def notices(self) -> Iterator[str]:
-        """Return what stands on top: a draft, for whom to check, from when."""
-        side = "cooperative" if "cooperative" in self.paper.forms else "other"
-        yield self.say(f"paper.draft-{side}")
-        if self.paper.good_practice:
-            yield bare(self.say(f"paper.good-practice-{side}"))
+        """Return what stands on top: a draft, for whom to check, how sure; nothing for customers."""
+        if self.paper.to_customers:
+            return
+        yield self.say(f"paper.draft-{_side(self.paper)}")
+        for key in standing(self.paper):
+            yield bare(self.say(key))
         yield bare(" ".join((self.say("paper.lines"), self.say("paper.unread"))))
 
     def version(self) -> str:
@@ -73,21 +90,38 @@ class _Writer:
     def blocks(self) -> Iterator[Block]:
         """Return the parts of the paper from top to bottom."""
         chapters = {chapter.id: chapter.title for chapter in self.paper.chapters}
+        clauses = clauses_of(self.paper, self.case)
+        alone = sum(clause.heading is not None for clause in clauses) == 1
         number, current = 0, None
-        for clause in clauses_of(self.paper, self.case):
+        last: tuple[Block, ...] = ()
+        for clause in clauses:
+            yield from last
             if clause.chapter is not None and clause.chapter != current:
                 current = clause.chapter
                 yield Chapter(self.line(chapters[clause.chapter]))
             number += clause.heading is not None
-            yield from self.clause(clause, number)
-        yield from self.signatures()
+            last = tuple(self.clause(clause, None if alone else number))
+        yield from self.closing(*last, *self.annexes())
+
+    def annexes(self) -> Iterator[Block]:
+        """Return the line that names the papers to join."""
         joined = [paper for paper in papers_of(self.case) if paper.id in self.paper.annex]
         if joined:
             titles = (paper.title[self.lang] for paper in joined)
             papers = self.say("join.semicolon").join(titles)
             yield Paragraph((Piece(bare(self.say("paper.annexes", papers=papers))),))
 
-    def clause(self, clause: Clause, number: int) -> Iterator[Block]:
+    def closing(self, *blocks: Block) -> Iterator[Block]:
+        """Return the last words with who signs them: nobody signs a page that says nothing."""
+        signing = tuple(self.signatures())
+        for block in blocks:
+            if isinstance(block, Paragraph):
+                yield dataclasses.replace(block, held=bool(signing))
+            else:
+                yield block
+        yield from signing
+
+    def clause(self, clause: Clause, number: int | None) -> Iterator[Block]:
         """Return a clause: heading, paragraphs, table."""
         basis = self.basis(clause)
         if clause.heading is not None:
@@ -95,8 +129,11 @@ class _Writer:
             basis = ""
         paragraphs = list(self.paragraphs(clause.text)) if clause.text is not None else []
         if paragraphs and basis:
-            last = paragraphs[-1]
-            paragraphs[-1] = Paragraph(last.line, last.item, basis)
+            paragraphs[-1] = dataclasses.replace(paragraphs[-1], cited=basis)
+        together = clause.heading is not None and self.paper.layout != "statutes"
+        for left, paragraph in enumerate(reversed(paragraphs)):
+            held = clause.list is not None if left == 0 else together
+            paragraphs[-1 - left] = dataclasses.replace(paragraph, held=held)
         yield from paragraphs
         if clause.list is not None:
             yield make_table(clause.list, self.case.founders, self.lang)
@@ -117,7 +154,7 @@ class _Writer:
         parts = [source_lines(cited(self.case.library, clause.articles), self.lang)]
         certainty: Certainty = clause.certainty
         stands_out = clause.heading is not None or bool(clause.articles)
-        if certainty in ("to-confirm", "secondary"):
+        if certainty in DOUBTFUL:
             parts.append(self.say(f"paper.{certainty}"))
         elif certainty == "advice" and stands_out and not self.paper.good_practice:
             parts.append(self.say("paper.advice"))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+import re
 from collections.abc import Mapping
 
 from wizard.content.blanks import AMOUNT, BLANK, BLANKS
@@ -40,6 +41,14 @@ _KINDS: Mapping[str, BlankKind] = {
 }
 
 
+NO_BREAK = "\u00a0"
+_BEFORE_NUMBER = re.compile(
+    r"(?<=\bرقم) (?=\d)|(?<=المادة) (?=\d)|(?<=المادتان) (?=\d)|(?<=المادتين) (?=\d)"
+    r"|(?<=المواد) (?=\d)|(?<=الفصل) (?=\d)|(?<=n°) (?=\d)|(?<=article) (?=\d)|(?<=articles) (?=\d)"
+)
+"""A number stands on the line of the word it belongs to: the law, the article."""
+
+
 def dots(kind: BlankKind) -> Piece:
     """Return a line to fill, as wide as its kind needs."""
     return Piece("." * DOTS[kind], "line")
@@ -60,6 +69,7 @@ class Filler:
 
     def line(self, text: str) -> Line:
         """Return a text with every blank filled; a value is data, whatever it holds."""
+        text = _BEFORE_NUMBER.sub(NO_BREAK, text)
         pieces: list[Piece] = []
         end = 0
         for found in BLANK.finditer(text):

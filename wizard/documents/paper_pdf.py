@@ -68,6 +68,7 @@ def _block(block: Block, draft: Draft) -> dict[str, object]:
             "line": line,
             "item": block.item,
             "cited": isolated_parts(block.cited, lang),
+            "held": block.held,
         }
     if isinstance(block, Table):
         return {

@@ -28,7 +28,7 @@ Cell = Callable[[Founder, int], Line]
 _WIDTHS = {
     "n": 10, "name": 24, "nationality": 13, "address": 24, "document": 22, "company-capital": 14,
     "signature": 18, "shares": 15, "subscribed": 18, "paid": 17, "what": 40, "value": 15, "who": 24,
-    "role": 20, "term": 14, "date": 14, "subject": 40, "amount": 16,
+    "role": 20, "date": 14, "subject": 40, "amount": 16,
     "goods": 40, "quantity": 12, "price": 16, "paper": 60, "original-or-copy": 20,
 }  # fmt: skip
 _COLUMNS: Mapping[ListKind, tuple[str, ...]] = {
@@ -36,7 +36,7 @@ _COLUMNS: Mapping[ListKind, tuple[str, ...]] = {
     "members": ("n", "name", "document", "address", "shares", "subscribed", "paid"),
     "attendance": ("n", "name", "address", "shares", "signature"),
     "in-kind": ("who", "what", "value"),
-    "officers": ("n", "name", "role", "address", "term"),
+    "officers": ("n", "name", "role", "address"),
     "receipts": ("date", "subject", "amount", "signature"),
     "goods": ("goods", "quantity", "price", "amount"),
     "enclosures": ("n", "paper", "original-or-copy"),
@@ -61,7 +61,8 @@ def make_table(kind: ListKind, founders: Founders, lang: Script) -> Table:
     if kind == "enclosures":
         rows = _enclosures(founders, lang)
     rows += [_empty(names, number, lang) for number in _left(kind, len(rows))]
-    return Table(columns, tuple(rows), _total(kind, names, founders, lang))
+    signing = names[-1] == "signature" and any(any(row) for row in rows)
+    return Table(columns, tuple(rows), _total(kind, names, founders, lang), signing)
 
 
 def _people(kind: ListKind, founders: Founders) -> Sequence[Founder]:
@@ -111,7 +112,6 @@ def _cells(founders: Founders, lang: Script) -> dict[str, Cell]:
         "what": lambda person, _: told(person.in_kind.what if person.in_kind else None, lang),
         "value": lambda person, _: money(person.in_kind.value if person.in_kind else None, lang),
         "role": lambda person, _: _role(person, lang),
-        "term": lambda _person, _number: (),
     }
 
 

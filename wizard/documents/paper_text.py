@@ -21,7 +21,7 @@ from wizard.documents.wording import voice
 
 def paper_text(draft: Draft) -> str:
     """Return a paper as text, one block a line."""
-    lines = [plain(draft.title), *draft.notices, draft.foot, ""]
+    lines = [plain(draft.title), *draft.notices, *filter(None, [draft.foot]), ""]
     for block in draft.blocks:
         lines += _written(block, draft)
     return "\n".join(line.rstrip() for line in lines) + "\n"
@@ -29,6 +29,8 @@ def paper_text(draft: Draft) -> str:
 
 def heading_words(heading: Heading, draft: Draft) -> str:
     """Return the number of a heading as it is called: an article of statutes, else a plain number."""
+    if heading.number is None:
+        return ""
     if draft.paper.layout == "statutes":
         return bare(voice(draft.lang)("paper.article", n=str(heading.number)))
     return f"{heading.number}."
@@ -38,7 +40,7 @@ def _written(block: Block, draft: Draft) -> Iterator[str]:
     if isinstance(block, Chapter):
         yield from ("", f"== {plain(block.title)} ==")
     elif isinstance(block, Heading):
-        yield from ("", f"{heading_words(block, draft)} {plain(block.title)}")
+        yield from ("", f"{heading_words(block, draft)} {plain(block.title)}".strip())
         yield from (f"[{block.cited}]",) if block.cited else ()
     elif isinstance(block, Paragraph):
         yield ("- " if block.item else "") + plain(block.line)

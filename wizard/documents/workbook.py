@@ -14,6 +14,7 @@ from xlsxwriter.worksheet import Worksheet
 from wizard.content.formats import dirhams
 from wizard.content.paper import BlankKind, Column, Paper, Sheet
 from wizard.documents.paper_draft import plain
+from wizard.documents.paper_drafting import standing
 from wizard.documents.paper_filling import Filler
 from wizard.documents.paper_scripts import marked
 from wizard.documents.wording import voice
@@ -112,8 +113,7 @@ class _Looks:
         say = voice(self.lang)
         side = "cooperative" if "cooperative" in self.paper.forms else "other"
         lines = [say(f"paper.draft-{side}")]
-        if self.paper.good_practice:
-            lines.append(marked(say(f"paper.good-practice-{side}"), self.lang))
+        lines += [marked(say(key), self.lang) for key in standing(self.paper)]
         return lines
 
     def version(self) -> str:

@@ -98,6 +98,11 @@ class Capital:
         return _minus(self.whole, self.in_kind)
 
     @property
+    def paid_cash(self) -> int | None:
+        """What is paid in cash, as the bank certifies it (law 112-12, art. 8)."""
+        return _minus(self.paid, self.in_kind)
+
+    @property
     def unpaid(self) -> int | None:
         """What is still to be paid."""
         return _minus(self.whole, self.paid)

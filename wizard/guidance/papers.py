@@ -159,6 +159,7 @@ def fillings(case: PaperCase, person: Founder) -> dict[str, Filling]:
         "in_kind_total": capital.in_kind,
         "paid_total": capital.paid,
         "unpaid_total": capital.unpaid,
+        "paid_cash": capital.paid_cash,
         "natural_percent": percent,
         "legal_persons_percent": None if percent is None else 100 - percent,
         "founders_count": len(founders.members) or None,

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Final
 import streamlit as st
 
 from wizard.content.loading import library
+from wizard.documents.paper_drafting import standing
 from wizard.documents.paper_files import PaperFormat
 from wizard.guidance.paper_blanks import GROUPS, details_of, open_blanks
 from wizard.guidance.papers import papers_of
@@ -163,11 +164,8 @@ def _by_step(case: PaperCase, chosen: Sequence[Paper]) -> Iterator[tuple[str, li
 
 
 def _card(case: PaperCase, paper: Paper, blanks: Sequence[str], lang: Script) -> None:
-    """Show what a paper is for, what is blank in it, and the buttons that make it."""
-    good = ""
-    if paper.good_practice:
-        side = "cooperative" if "cooperative" in paper.forms else "other"
-        good = note(safe(printed(f"paper.good-practice-{side}")))
+    """Show what a paper is for, how sure it is, what is blank in it, and the buttons that make it."""
+    good = "".join(note(safe(printed(key))) for key in standing(paper))
     few = bool(current().only_papers)
     with st.expander(local(paper.title), expanded=few, icon=":material/description:"):
         st.html(

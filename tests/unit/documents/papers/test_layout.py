@@ -1,0 +1,161 @@
+"""How papers stand on the page: nobody signs an empty page, what belongs together stays together."""
+
+from __future__ import annotations
+
+import io
+
+import docx
+import pypdfium2
+import pytest
+
+from tests.unit.documents.papers.conftest import TODAY, case_of, founders_of
+from tests.unit.documents.papers.test_files import draft_of, read_back, words_of
+from wizard.content.loading import library
+from wizard.documents.paper_docx import paper_docx
+from wizard.documents.paper_draft import Draft, Heading, Paragraph, Signatures, Table, plain
+from wizard.documents.paper_pdf import paper_pdf
+from wizard.documents.paper_text import paper_text
+from wizard.guidance.founders import Founder, Founders
+from wizard.guidance.said import SCRIPTS, Script, said
+
+SEVEN, TWELVE = "p01-founders.yaml", "p08-founders.yaml"
+
+
+def pages_of(draft: Draft) -> list[str]:
+    """Return the text of each page of the PDF, header, foot and marks of direction aside."""
+    pages = pypdfium2.PdfDocument(paper_pdf(draft))
+    return [
+        page.get_textpage().get_text_range().translate(dict.fromkeys(range(0x2066, 0x206A)))
+        for page in pages
+    ]
+
+
+@pytest.mark.parametrize(
+    ("persona", "people", "paper", "words"),
+    [
+        ("p01", SEVEN, "bank-letter", "Nous vous prions d'agréer"),
+        ("p08", TWELVE, "member-list", "Nous, fondateurs, certifions"),
+        ("p08", TWELVE, "founding-minutes", "La réunion s'est terminée"),
+    ],
+)
+def test_nobody_signs_a_page_that_says_nothing(
+    persona: str, people: str, paper: str, words: str
+) -> None:
+    """Where the signatures need a new page, the last words go there with them."""
+    pages = pages_of(draft_of(case_of(persona, founders_of(people)), paper, "fr"))
+    assert len(pages) > 1
+    assert words in pages[-1].replace("\r\n", " ")
+
+
+def test_word_holds_the_last_words_too() -> None:
+    """In the Word file the paragraphs before the signatures stay with what follows."""
+    draft = draft_of(case_of("p01", founders_of(SEVEN)), "bank-letter", "fr")
+    document = docx.Document(io.BytesIO(paper_docx(draft, TODAY)))
+    held = [one.text for one in document.paragraphs if one.paragraph_format.keep_with_next]
+    assert "Nous vous prions d'agréer, Madame, Monsieur, nos salutations distinguées." in held
+    assert "Papiers joints\u00a0:" not in held
+
+
+def test_the_papers_to_join_are_named_above_the_signatures() -> None:
+    """Whoever signs signs under the list of what is joined; no line is left for another page."""
+    draft = draft_of(case_of("p01", founders_of(SEVEN)), "deposit-letter", "fr")
+    *_, joined, signing = draft.blocks
+    assert isinstance(joined, Paragraph)
+    assert plain(joined.line).startswith("Pièces jointes")
+    assert isinstance(signing, Signatures)
+    assert len(pages_of(draft)) == 1
+
+
+def test_a_decision_and_its_vote_stay_on_one_page() -> None:
+    """No page of the draft decisions begins with the result of a vote on the page before."""
+    for lang, result in (("ar", "نتيجة"), ("fr", "Résultat")):
+        case = case_of("p08", founders_of(TWELVE))
+        first, *others = pages_of(draft_of(case, "assembly-agenda", lang))  # type: ignore[arg-type]  # of a pair
+        assert result in first
+        for page in others:
+            _, line, *_ = page.splitlines()
+            assert not line.startswith(result)
+
+
+@pytest.mark.parametrize(
+    ("people", "beside"), [(1, 1), (2, 2), (4, 2), (5, 3), (6, 3), (7, 4), (12, 4)]
+)
+def test_places_to_sign_stand_beside_each_other(people: int, beside: int) -> None:
+    """The more people sign, the more of them stand in one row."""
+    assert Signatures("", ((),) * people).beside == beside
+
+
+def test_one_heading_alone_has_no_number() -> None:
+    """A list with one heading does not count to one; where there are more, they are counted."""
+    case = case_of("p01", founders_of(SEVEN))
+    for paper, expected in (("member-list", [None]), ("power-of-attorney", [1, 2, 3])):
+        draft = draft_of(case, paper, "fr")
+        numbers = [block.number for block in draft.blocks if isinstance(block, Heading)]
+        assert numbers == expected
+    draft = draft_of(case, "member-list", "fr")
+    assert "\nTotaux\n" in paper_text(draft)
+    for text in (words_of(paper_docx(draft, TODAY)), read_back(paper_pdf(draft))):
+        assert "Totaux" in text
+        assert "1. Totaux" not in text
+        assert "None" not in text
+
+
+@pytest.mark.parametrize("lang", SCRIPTS)
+def test_an_invoice_goes_to_a_customer_without_our_notes(lang: Script) -> None:
+    """No draft, no version, no name of ours on an invoice, in whatever format."""
+    draft = draft_of(case_of("p02", None, "auto-entrepreneur"), "ae-invoice", lang)
+    for text in (
+        paper_text(draft),
+        words_of(paper_docx(draft, TODAY)),
+        read_back(paper_pdf(draft)),
+    ):
+        for word in ("مسودة", "Brouillon", "Dalil", library().version):
+            assert word not in text
+
+
+@pytest.mark.parametrize("lang", SCRIPTS)
+def test_a_doubtful_paper_says_so_on_top(lang: Script) -> None:
+    """A paper that no text confirms as a whole, or that leans on another source, says it."""
+    case = case_of("p08", founders_of(TWELVE))
+    words = {
+        "first-board-minutes": {"ar": "لا نص يؤكد", "fr": "Aucun texte ne confirme"},
+        "lease-checklist": {"ar": "مصدر ثانوي", "fr": "source secondaire"},
+    }
+    for paper, said_on_top in words.items():
+        notices = draft_of(case, paper, lang).notices
+        assert sum(said_on_top[lang] in notice for notice in notices) == 1
+    assert len(draft_of(case, "member-list", lang).notices) == 2
+
+
+def test_no_column_of_the_officers_is_empty() -> None:
+    """The term of office stands in its article: the table asks nobody to write it again."""
+    draft = draft_of(case_of("p08", founders_of(TWELVE)), "statutes", "fr")
+    officers = [block for block in draft.blocks if isinstance(block, Table)][-1]
+    assert len(officers.rows) == 6
+    assert all(all(row) for row in officers.rows)
+
+
+@pytest.mark.parametrize(
+    ("lang", "sum_"), [("ar", "4275\u00a0درهما"), ("fr", "4\u00a0275\u00a0DH")]
+)
+def test_the_bank_reads_the_cash_alone(lang: Script, sum_: str) -> None:
+    """What is brought in kind is no money: letter and list give the sum the bank will certify."""
+    case = case_of("p01", founders_of(SEVEN))
+    for paper in ("bank-letter", "member-list"):
+        assert sum_ in paper_text(draft_of(case, paper, lang))
+
+
+def test_a_number_stays_with_its_word() -> None:
+    """The number of a law or an article never begins a line."""
+    case = case_of("p01", founders_of(SEVEN))
+    assert "القانون رقم\u00a0112.12، المادة\u00a08)" in paper_text(
+        draft_of(case, "bank-letter", "ar")
+    )
+    assert "loi n°\u00a0112-12, article\u00a08)" in paper_text(draft_of(case, "bank-letter", "fr"))
+
+
+def test_the_letter_of_a_company_names_its_bank_on_its_own_line() -> None:
+    """Who writes, as what, to whom: three lines."""
+    people = Founders((Founder(name=said("Saïd"), shares=1200, paid=30_000),), 100)
+    text = paper_text(draft_of(case_of("p36", people, "sarl-au"), "sarl-bank-letter", "fr"))
+    assert "\nÀ\u00a0: " in text
