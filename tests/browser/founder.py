@@ -11,7 +11,7 @@ from urllib.parse import parse_qs, urlencode
 import yaml
 from playwright.sync_api import expect
 
-from tests.browser.reading import problems_on
+from tests.browser.reading import plain, problems_on
 from wizard.content.loading import library
 from wizard.content.territory import provinces, regions
 from wizard.ui.walk import place_of
@@ -292,11 +292,3 @@ class Founder:
         runs: int = self.page.evaluate("window.runs")
         act()
         self.settle(runs)
-
-
-def plain(text: str) -> str:
-    """Return a text with every kind of space as one plain space, without invisible marks."""
-    kept = "".join(
-        letter for letter in text if letter not in "\u2066\u2067\u2068\u2069\u200e\u200f"
-    )
-    return " ".join(kept.split())

@@ -11,7 +11,7 @@ import zxingcpp
 from icalendar import Calendar
 from pypdf import PdfReader
 
-from tests.browser.founder import plain
+from tests.browser.reading import plain
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

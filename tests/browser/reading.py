@@ -56,3 +56,11 @@ def foreign(texts: list[str], lang: Lang) -> list[str]:
         if strange:
             found.append(f"{', '.join(sorted(set(strange)))} in: {text.strip()[:100]}")
     return found
+
+
+def plain(text: str) -> str:
+    """Return a text with every kind of space as one plain space, without invisible marks."""
+    kept = "".join(
+        letter for letter in text if letter not in "\u2066\u2067\u2068\u2069\u200e\u200f"
+    )
+    return " ".join(kept.split())

@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING, Any, Final
 
 import pytest
 
-from tests.browser.founder import Founder, persona, plain
+from tests.browser.founder import Founder, persona
+from tests.browser.reading import plain
 from wizard.content.loading import library
 from wizard.documents.wording import voice
 

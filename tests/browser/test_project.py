@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, Final
 
 from tests.browser import papers
-from tests.browser.founder import Founder, persona, plain
+from tests.browser.founder import Founder, persona
+from tests.browser.reading import plain
 from wizard.content.loading import library
 from wizard.documents.wording import voice
 from wizard.ui.words import texts

@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING, Any, Final
 import pytest
 
 from tests.browser import papers
-from tests.browser.founder import Founder, persona, plain
+from tests.browser.founder import Founder, persona
+from tests.browser.reading import plain
 from wizard.content.loading import library
 
 if TYPE_CHECKING:

@@ -10,7 +10,7 @@ from PIL import Image
 from pypdf import PdfReader
 
 from tests.browser import papers
-from tests.browser.founder import plain
+from tests.browser.reading import plain
 from tests.browser.serving import ROOT
 
 if TYPE_CHECKING:

@@ -7,6 +7,8 @@ import datetime
 import itertools
 from typing import Any
 
+from sqlalchemy import select
+
 from wizard.content.loading import library
 from wizard.storage import (
     Advisor,
@@ -22,6 +24,7 @@ from wizard.storage import (
     sign_in_elsewhere,
 )
 from wizard.storage.accounts import Identity, add_advisor
+from wizard.storage.tables import CASES, CHANGES, READINGS
 
 TODAY = datetime.date(2026, 11, 25)
 NOW = datetime.datetime(2026, 11, 25, 10, 0, tzinfo=datetime.UTC)
@@ -77,3 +80,15 @@ def a_case(desk: Desk, **values: Any) -> Opened:
 def visit(opened: Opened, **values: Any) -> Visit:
     """Return the founder of a case at the door."""
     return dataclasses.replace(Visit(opened.case.number, opened.code, "192.0.2.1", NOW), **values)
+
+
+def everything_in(database: Database) -> str:
+    """Return all that stands in the database on cases, as text."""
+    with database.reading() as connection:
+        return str(
+            [
+                tuple(row)
+                for table in (CASES, CHANGES, READINGS)
+                for row in connection.execute(select(table))
+            ]
+        )
