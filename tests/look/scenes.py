@@ -182,7 +182,7 @@ SCENES: Final = (
     Scene("where-ask", {"s": "where"}, FEW),
     _screen("stories", TRADE),
     Scene("list-trade", {"s": "list"}, TRADE, _unfold),
-    Scene("take-private", {"s": "take"}, TRADE),
+    Scene("take-private", {"s": "take"}, TRADE, lambda founder: founder.touch("print-private")),
     Scene("after-planned", {"s": "after"}, CHOSEN),
     Scene("after", {"s": "after"}, REGISTERED),
     Scene("after-further", {"s": "after"}, REGISTERED, _tap("further")),

@@ -47,6 +47,28 @@ _DIRHAMS: dict[Lang, dict[str, str]] = {
 _PLURAL_OF = {lang: Locale(lang).plural_form for lang in get_args(Lang)}
 _LATIN_OR_DIGIT = re.compile(r"[0-9A-Za-zÀ-ÿ]")
 _PLACEHOLDER = re.compile(r"\{([a-z][a-z0-9_]*)\}")
+_DIGIT = re.compile(r"\d")
+_COUNTED = "|".join(
+    (
+        r"%|DH|MAD|kg|km|ha|ans?|jours?|mois|millions?|milliards?|bis|ter|quater",
+        r"days?|months?|years?|billion",
+        "درهم|دراهم|درهما|ألف|ألفا|آلاف|مليون|مليونا|ملايين|مليار|مليارا|في المائة|مكررة|المكررة",
+        "سنة|سنوات|شهر|شهرا|أشهر|يوم|يوما|أيام|كيلو",
+        *("|".join(months) for months in _MONTHS.values()),
+    )
+)
+"""What follows a number on its line: a unit, a month, the second half of an article's number."""
+_NAMED = r"[nN]°|[Aa]rticles?|[Pp]ages?|[Nn]o\."
+_JOINED = re.compile(
+    rf"(?<=[\u0620-\u064a\u0671-\u06d3]) (?=[\u2066-\u2068]?\d)"
+    rf"|(?<=\d) (?=\d)"
+    rf"|(\b(?:{_NAMED})) (?=[\u2066-\u2068]?\d)"
+    rf"|(\d\u2069?|1er) (?=(?:{_COUNTED})(?!\w))"
+    rf"|(ألف|آلاف|مليون|ملايين|مليار) (?=درهم)"
+    rf"|(?:(?<=\d في)|(?<=\d\u2069 في)|(?<=\d\u00a0في)) (?=المائة)"
+    rf"|(millions?|milliards?) (?=de[ \u00a0]DH)|(?<=[nds] de) (?=DH)"
+)
+"""Spaces at which no line may break."""
 
 Value = str | int | datetime.date
 """What may be put into a sentence."""
@@ -107,6 +129,18 @@ def written(value: Value, lang: Lang) -> str:
 def fill(sentence: str, lang: Lang, /, **values: Value) -> str:
     """Return a sentence with its {placeholders} filled; KeyError names one that got no value."""
     return _PLACEHOLDER.sub(lambda found: written(values[found[1]], lang), sentence)
+
+
+def unbroken(text: str) -> str:
+    """Return a text in which no line breaks inside a number, or between it and what it counts.
+
+    A telephone number, "loi n° 28-07", "160 bis", "10 000 DH" and "24 novembre" stay on one line.
+    """
+    return _JOINED.sub(_with_no_break, text) if _DIGIT.search(text) else text
+
+
+def _with_no_break(found: re.Match[str]) -> str:
+    return found[0].replace(" ", NO_BREAK)
 
 
 def counted(forms: Mapping[str, str], n: int, lang: Lang, /, **values: Value) -> str:

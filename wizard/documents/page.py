@@ -12,6 +12,7 @@ from typing import Final
 import jinja2
 from markupsafe import Markup, escape
 
+from wizard.content.formats import unbroken
 from wizard.content.model import CERTAINTIES, LANGS, Lang
 from wizard.documents.edition import Edition
 from wizard.documents.view import Block, Blocks, View
@@ -55,11 +56,16 @@ def message_page(lang: Lang, key: str, start: str) -> str:
 
 
 def bidi(text: str) -> Markup:
-    """Return a text as HTML in which every isolated piece keeps its own direction."""
-    written, found = str(escape(text)), 1
+    """Return a text as HTML: isolated pieces keep their own direction, numbers their line."""
+    written, found = str(escape(unbroken(text))), 1
     while found:
         written, found = _ISOLATED.subn(_kept, written)
     return Markup(written)  # noqa: S704  # escaped above
+
+
+def _shown(value: object) -> object:
+    """Return what the template writes without ``bidi``; numbers stay on one line there too."""
+    return unbroken(value) if type(value) is str else value
 
 
 def _said_before(view: View) -> list[set[str]]:
@@ -127,6 +133,7 @@ def _environment() -> jinja2.Environment:
         loader=jinja2.FileSystemLoader(TEMPLATES),
         autoescape=True,
         undefined=jinja2.StrictUndefined,
+        finalize=_shown,
         trim_blocks=True,
         lstrip_blocks=True,
     )

@@ -11,6 +11,7 @@ from typing import Final
 
 import typst
 
+from wizard.content.formats import unbroken
 from wizard.errors import DocumentError
 
 HERE: Final = Path(__file__).parent
@@ -24,7 +25,8 @@ def typeset(template: str, inputs: Mapping[str, object]) -> bytes:
     with _LOCK:
         try:
             made = _compiler(template).compile(
-                sys_inputs={"data": json.dumps(inputs, ensure_ascii=False)}, pdf_standards="ua-1"
+                sys_inputs={"data": json.dumps(_unbroken(inputs), ensure_ascii=False)},
+                pdf_standards="ua-1",
             )
         except typst.TypstError as error:
             raise DocumentError(str(error)) from error
@@ -33,6 +35,17 @@ def typeset(template: str, inputs: Mapping[str, object]) -> bytes:
     if not isinstance(made, bytes):
         raise DocumentError("no PDF came out")
     return made
+
+
+def _unbroken(data: object) -> object:
+    """Return plain data in whose texts every number stays on one line; a drawing stays as it is."""
+    if isinstance(data, str):
+        return data if data.startswith("<") else unbroken(data)
+    if isinstance(data, Mapping):
+        return {key: _unbroken(value) for key, value in data.items()}
+    if isinstance(data, list | tuple):
+        return [_unbroken(value) for value in data]
+    return data
 
 
 def _forget() -> None:

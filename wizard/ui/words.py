@@ -18,8 +18,13 @@ if TYPE_CHECKING:
 
     from wizard.content.model import Localised
 
-_BEFORE_NUMBER: Final = re.compile(r"(?<=[\u0600-\u06ff]) (?=\d)")
-_CODE: Final = re.compile(r"\d+(?:[./-]\d+)+")
+_PART: Final = r"(?:\d+°?|[IVX]+|[A-Z])"
+_CODE: Final = re.compile(rf"(?<!\w){_PART}(?:[./-]{_PART})+(?!\w)")
+"""A law's number, an article's ("73-II-G-8°"), a version: read from left to right, on one line."""
+_VERSION: Final = re.compile(
+    rf"(?<!\w)(?:[A-Za-z][A-Za-z-]*[ \u00a0-]){{1,4}}\d+(?:\.\d+)+|{_CODE.pattern}"
+)
+"""In Arabic the Latin name before a version goes with it: "EUPL-1.2", "CC BY 4.0"."""
 _ITEM: Final = "- "
 
 
@@ -46,14 +51,15 @@ def local(text: Localised) -> str:
 
 
 def kept_together(text: str) -> str:
-    """Return a text in which no Arabic line breaks before a number."""
-    return _BEFORE_NUMBER.sub(formats.NO_BREAK, text)
+    """Return a text in which every number stays on one line with what belongs to it."""
+    return formats.unbroken(text)
 
 
 def safe(text: str) -> str:
     """Return a text as HTML: nothing in it is markup, and law numbers keep whole and in order."""
     escaped = html.escape(kept_together(text))
-    return _CODE.sub(lambda found: f'<bdi dir="ltr">{found[0]}</bdi>', escaped)
+    code = _VERSION if current().lang == "ar" else _CODE
+    return code.sub(lambda found: f'<bdi dir="ltr">{found[0]}</bdi>', escaped)
 
 
 def said(key: str, /, **values: formats.Value) -> str:

@@ -6,7 +6,7 @@ import datetime
 
 import pytest
 
-from wizard.content.formats import counted, day, dirhams, fill, month, number, weekday_day
+from wizard.content.formats import counted, day, dirhams, fill, month, number, unbroken, weekday_day
 from wizard.content.model import Lang
 
 
@@ -117,3 +117,23 @@ def test_counted(n: int, text: str) -> None:
         "other": "{n} عضو",
     }
     assert counted(forms, n, "ar") == text
+
+
+@pytest.mark.parametrize(
+    ("text", "joined"),
+    [
+        ("Téléphone : 0524 84 73 00 (non confirmé)", "Téléphone : 0524~84~73~00 (non confirmé)"),
+        ("loi n° 28-07, articles 42 bis et 160 bis", "loi n°~28-07, articles~42~bis et 160~bis"),
+        ("2 millions de DH ou 10 000 DH, 30 %", "2~millions~de~DH ou 10~000~DH, 30~%"),
+        ("le 1er décembre ou le 24 novembre 2026", "le 1er~décembre ou le 24~novembre 2026"),
+        ("within 30 days, on 5 July", "within 30~days, on 5~July"),
+        ("القانون رقم \u206828.07\u2069، المادة 5", "القانون رقم~\u206828.07\u2069، المادة~5"),
+        ("من 10 آلاف درهم، 30 في المائة", "من~10~آلاف~درهم، 30~في~المائة"),
+        ("حتى 8 دجنبر 2026 فقط", "حتى~8~دجنبر~2026 فقط"),
+        ("العربية 99، الفرنسية 44", "العربية~99، الفرنسية~44"),
+        ("dans 3 communes, 16 ansatz, page suivante", "dans 3 communes, 16 ansatz, page suivante"),
+    ],
+)
+def test_a_number_keeps_to_its_line(text: str, joined: str) -> None:
+    """A number, a reference and an amount are never cut by the end of a line; the rest may be."""
+    assert unbroken(text).replace("\u00a0", "~") == joined

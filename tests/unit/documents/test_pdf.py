@@ -53,9 +53,9 @@ def test_one_trip_is_one_page(
 
 
 AFTER = {
-    "ar": "بعد التأسيس: أول 24 شهرا",
+    "ar": "بعد التأسيس: أول\u00a024\u00a0شهرا",
     "fr": "Après la création\u00a0: les 24 premiers mois",
-    "en": "After creation: the first 24 months",
+    "en": "After creation: the first 24\u00a0months",
 }
 
 

@@ -27,7 +27,7 @@ def comparison(advice: Advice) -> str:
     folded = "".join(fold(title, _stacked(cells, best), "table") for title, cells in rows[1:])
     return (
         f'<table class="d-tab"><thead><tr><td></td>{heads}</tr></thead><tbody>{lines}</tbody></table>'
-        f'<div class="d-cmp">{_stacked(rows[0][1], best)}{folded}</div>'
+        f'<div class="d-cmp"><h2>{rows[0][0]}</h2>{_stacked(rows[0][1], best)}{folded}</div>'
     )
 
 
