@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from wizard.content.model import Lang
 from wizard.content.shared import Change, Reviewer
-from wizard.documents.lines import about_list
+from wizard.documents.lines import about_list, expired_lines
 from wizard.documents.view import HelpView
 from wizard.documents.wording import voice
 from wizard.guidance.checklist_model import Checklist
@@ -66,7 +66,7 @@ def notice_lines(checklist: Checklist, edition: Edition) -> tuple[str, ...]:
     say = voice(edition.lang)
     keys = [*edition.notices, *([checklist.warning] if checklist.warning is not None else [])]
     lines = [say(f"warning.{key}", version=checklist.content) for key in keys]
-    return (*lines, *_change_lines(edition))
+    return (*lines, *_change_lines(edition), *expired_lines(checklist, edition.lang))
 
 
 def _change_lines(edition: Edition) -> Iterator[str]:

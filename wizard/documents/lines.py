@@ -82,11 +82,24 @@ def requirement_origin(paper: NeededRequirement, checklist: Checklist, lang: Lan
     return voice(lang)("bag.from", step=giver.title[lang]) if giver is not None else ""
 
 
+def expired_lines(checklist: Checklist, lang: Lang) -> Iterator[str]:
+    """Return each paper in hand that is no longer valid: since when, what follows, what is left to do."""
+    for one in checklist.steps:
+        for paper in one.back if one.done else ():
+            if paper.valid_until is not None and paper.valid_until < checklist.today:
+                told = (one.step.consequence, one.step.recourse)
+                said = voice(lang)(
+                    "warning.expired", paper=paper.title[lang], date=paper.valid_until
+                )
+                yield " ".join([said, *(text[lang] for text in told if text is not None)])
+
+
 def action_date(action: NextAction, lang: Lang) -> ActionDate:
     """Return the last safe day, else the day we plan, or the days for what needs more than one."""
     say = voice(lang)
     if action.by_law:
-        return ActionDate(say("next.latest"), weekday_day(action.by, lang), say("next.by-law"))
+        note = say("trip.passed" if action.is_late else "next.by-law")
+        return ActionDate(say("next.latest"), weekday_day(action.by, lang), note)
     date = weekday_day(action.day, lang)
     if action.trip is None and action.by != action.day:
         date = say("next.between", start=action.day, end=action.by)

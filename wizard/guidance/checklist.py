@@ -155,7 +155,7 @@ class _Maker:
                 self.library,
                 (paper for step in steps if step.is_planned for paper in step.requirements),
             ),
-            next_actions=next_actions(steps, trips),
+            next_actions=next_actions(steps, trips, self.today),
             total_fee=total_fee(steps),
             unknown=find_unknowns(
                 self.library, self.procedure, self.evaluation, steps, self.sector_waits

@@ -206,6 +206,8 @@ class NextAction:
     by: datetime.date
     by_law: bool
     """True if ``by`` is a safe date of the law, False if it is our plan."""
+    is_late: bool = False
+    """True if that date of the law has passed."""
 
 
 @dataclasses.dataclass(frozen=True)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime
 from collections.abc import Sequence
 
 from wizard.content.loading import Library
@@ -46,7 +47,9 @@ def _trip(library: Library, number: int, steps: Sequence[ChecklistStep]) -> Trip
     )
 
 
-def next_actions(steps: Sequence[ChecklistStep], trips: Sequence[Trip]) -> tuple[NextAction, ...]:
+def next_actions(
+    steps: Sequence[ChecklistStep], trips: Sequence[Trip], today: datetime.date
+) -> tuple[NextAction, ...]:
     """Return the next three things to do: a trip, or a step done among founders."""
     by_number = {trip.number: trip for trip in trips}
     found: dict[tuple[str, int | str], NextAction] = {}
@@ -56,13 +59,15 @@ def next_actions(steps: Sequence[ChecklistStep], trips: Sequence[Trip]) -> tuple
         key = ("trip", step.trip) if step.trip is not None else ("step", step.step.id)
         trip = by_number.get(step.trip) if step.trip is not None else None
         if key not in found:
-            found[key] = _action(step, trip, steps)
+            found[key] = _action(step, trip, steps, today)
         if len(found) == ACTIONS:
             break
     return tuple(found.values())
 
 
-def _action(step: ChecklistStep, trip: Trip | None, steps: Sequence[ChecklistStep]) -> NextAction:
+def _action(
+    step: ChecklistStep, trip: Trip | None, steps: Sequence[ChecklistStep], today: datetime.date
+) -> NextAction:
     names = trip.steps if trip is not None else (step.step.id,)
     todo = [one for one in steps if one.step.id in names and not one.done]
     limits = [one.deadline.safe for one in todo if one.deadline is not None]
@@ -75,4 +80,5 @@ def _action(step: ChecklistStep, trip: Trip | None, steps: Sequence[ChecklistSte
         day=max(one.day for one in todo),
         by=min(limits) if limits else max(one.planned for one in todo),
         by_law=bool(limits),
+        is_late=bool(limits) and min(limits) < today,
     )

@@ -17,6 +17,7 @@ from wizard.documents.lines import (
     about_list,
     action_date,
     counter_line,
+    expired_lines,
     maybe_line,
     office_lines,
     requirement_notes,
@@ -125,5 +126,34 @@ def test_date_of_an_action(make_list: MakeList) -> None:
     later = TODAY + datetime.timedelta(days=7)
     assert action_date(dataclasses.replace(action, by_law=True), "en").label == "At the latest"
     assert action_date(dataclasses.replace(action, by_law=False), "en").date.startswith("Tuesday")
+    late = action_date(dataclasses.replace(action, by_law=True, is_late=True), "en")
+    assert late.note == "This date has passed. Ask at the desk what is still possible."
     between = dataclasses.replace(action, by=later, by_law=False)
     assert plain(action_date(between, "en").date) == "from 24 November 2026 to 1 December 2026"
+
+
+@pytest.mark.parametrize(
+    ("certificate", "registered", "said"),
+    [
+        ("2026-09-24", None, True),  # 60 days end on 23 November
+        ("2026-09-25", None, False),  # 24 November is the last day
+        ("2026-09-24", "2026-11-20", False),
+        (None, None, False),
+    ],
+)
+def test_an_expired_paper_is_said_first(
+    make_list: MakeList, certificate: str | None, registered: str | None, *, said: bool
+) -> None:
+    """Since when, what follows, and that all signatories may ask for an extension within 7 days."""
+    given = {"name-certificate": certificate, "registered": registered}
+    made = make_list(events={name: day for name, day in given.items() if day is not None})
+    step = made.step("collect-name-certificate").step
+    lines = list(expired_lines(made, "en"))
+
+    assert len(lines) == said
+    for line in lines:
+        assert plain(line).startswith("Name certificate (approved name request): no longer valid.")
+        assert "Its last day was 23 November 2026." in plain(line)
+        assert step.recourse is not None
+        assert line.endswith(step.recourse.en)
+        assert "within the 7 days" in line

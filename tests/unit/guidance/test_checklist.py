@@ -226,6 +226,22 @@ def test_an_event_means_the_step_is_done(books: Library, situate: Situate) -> No
     assert made.step("collect-name-certificate").back[0].valid_until == d("2027-01-31")
 
 
+@pytest.mark.parametrize(("today", "is_late"), [("2026-12-07", False), ("2026-12-08", True)])
+def test_a_next_action_knows_that_its_day_has_passed(
+    books: Library, situate: Situate, today: str, is_late: bool
+) -> None:
+    """Money received on 2 December is blocked by Monday 7 December (law 112-12, art. 8)."""
+    ready = {"name-certificate": "2026-11-20", "money-received": "2026-12-02"}
+    before = "write-statutes sign-statutes legalise-signatures write-member-list".split()
+    made = cooperative(
+        books, situate, members=7, events=ready, done=dict.fromkeys(before, today), today=d(today)
+    )
+    (action,) = (one for one in made.next_actions if "block-money" in one.steps)
+
+    assert action.by == d("2026-12-07")
+    assert action.is_late is is_late
+
+
 def test_an_event_that_lies_ahead_is_planned(books: Library, situate: Situate) -> None:
     """A day of an event after today moves the plan, but nothing is done by it yet."""
     made = cooperative(books, situate, members=7, events={"registered": "2027-06-01"})

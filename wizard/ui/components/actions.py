@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from wizard.documents import wording
-from wizard.documents.lines import action_date
+from wizard.documents.lines import action_date, expired_lines
 from wizard.ui.markup import dated, facts, note
 from wizard.ui.session import current
 from wizard.ui.words import local, printed, safe
@@ -24,7 +24,8 @@ def actions_html(checklist: Checklist) -> str:
     if not checklist.next_actions:
         return note(safe(printed("next.nothing")))
     cards = (_card(number, action) for number, action in enumerate(checklist.next_actions, 1))
-    return f'<div class="d-acts">{"".join(cards)}</div>'
+    expired = "".join(note(safe(line)) for line in expired_lines(checklist, current().lang))
+    return f'{expired}<div class="d-acts">{"".join(cards)}</div>'
 
 
 def _card(number: int, action: NextAction) -> str:
