@@ -27,7 +27,7 @@ from wizard.ui.desk.erasing import Erasure, draw_erasures
 from wizard.ui.markup import facts, fold, note, points
 from wizard.ui.session import current
 from wizard.ui.settings import today
-from wizard.ui.words import safe, said, say
+from wizard.ui.words import printed, safe, said, say
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -59,7 +59,8 @@ def _case() -> None:
     st.html(_agreed())
     stale = [safe(field_name(one.name)) for one in notes_on(case.facts, library())]
     if stale:
-        st.html(points("ask", "ask", [f"{said('desk.stale')} {'، '.join(stale)}"]))
+        names = printed("join.comma").join(stale)
+        st.html(points("ask", "ask", [f"{said('desk.stale')} {names}"]))
     founder_answers.show()
     case_form.draw(held.draft or case.facts)
     with st.expander(say("desk.check"), icon=":material/fact_check:"):

@@ -28,9 +28,7 @@ def show() -> None:
 def _card(name: str, title: str, dossier: Dossier) -> None:
     with st.container(key=f"act-{name}"):
         st.html(f"<h2>{safe(title)}</h2>{facts(_told(dossier))}")
-        st.button(
-            say("which.keep"), key=f"keep-{name}", type="primary", on_click=_keep, args=(name,)
-        )
+        st.button(say("which.keep"), key=f"keep-{name}", on_click=_keep, args=(name,))
 
 
 def _told(dossier: Dossier) -> list[tuple[str, str]]:
