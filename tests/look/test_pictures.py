@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Final
 
 import pytest
 from PIL import Image
+from playwright.sync_api import expect
 
 from tests.browser import papers
 from tests.browser.founder import Founder
@@ -91,6 +92,7 @@ def _take(page: Page, path: Path, width: int) -> None:
     for _ in range(2):  # a taller window may make the screen longer or shorter
         height = min(HIGHEST, max(HEIGHTS[width], int(page.evaluate(SHOW_ALL))))
         page.set_viewport_size({"width": width, "height": height})
+    expect(page.locator("[data-testid=stSkeleton]")).to_have_count(0)  # no part still to come
     page.mouse.move(0, 0)  # nothing is pointed at
     page.screenshot(path=path)
 

@@ -26,6 +26,9 @@ _VERSION: Final = re.compile(
 )
 """In Arabic the Latin name before a version goes with it: "EUPL-1.2", "CC BY 4.0"."""
 _ITEM: Final = "- "
+_SENTENCE: Final = re.compile(r"(?<=[.!?؟]) (?=[A-ZÀ-Þ«\"\u0621-\u064a])")
+_LONGEST: Final = 220
+"""Letters of a paragraph that a phone shows in about six lines."""
 
 
 @functools.cache
@@ -68,7 +71,7 @@ def said(key: str, /, **values: formats.Value) -> str:
 
 
 def block(text: str) -> str:
-    """Return a text of several lines as HTML: paragraphs, and lists where lines start with "- "."""
+    """Return a text of several lines as HTML: short paragraphs, and lists where lines start with "- "."""
     parts: list[str] = []
     items: list[str] = []
     for line in [*text.splitlines(), ""]:
@@ -79,8 +82,19 @@ def block(text: str) -> str:
             parts.append(f'<ul class="d-list">{"".join(items)}</ul>')
             items = []
         if line.strip():
-            parts.append(f"<p>{safe(line)}</p>")
+            parts += [f"<p>{safe(part)}</p>" for part in _short(line)]
     return "".join(parts)
+
+
+def _short(line: str) -> list[str]:
+    """Return a long line as several, cut between sentences: a wall of text is not read."""
+    parts = [""]
+    for sentence in _SENTENCE.split(line):
+        if parts[-1] and len(parts[-1]) + len(sentence) > _LONGEST:
+            parts.append(sentence)
+        else:
+            parts[-1] = f"{parts[-1]} {sentence}".strip()
+    return parts
 
 
 def weekday(date: datetime.date) -> str:
