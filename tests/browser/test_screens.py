@@ -23,7 +23,7 @@ DOSSIER: Final[dict[str, Any]] = {
     "form": "cooperative",
     "ticks": {"find-members": "2026-11-20"},
 }
-QUESTIONS: Final = ("q1", "q5", "q22", "k32", "k37")
+QUESTIONS: Final = ("q1", "q5", "q22", "k33", "k37")
 """Cards, several cards, a long list in groups, a date, a number."""
 SCREENS: Final = (
     "start",

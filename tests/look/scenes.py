@@ -155,7 +155,7 @@ SCENES: Final = (
     Scene("question-groups", {"s": "q22"}, {"answers": HONEY}),
     Scene("question-nothing-chosen", {"s": "q1"}, None, _tap("next")),
     Scene("question-place", {"s": "k30"}, CHOSEN),
-    Scene("question-date", {"s": "k32"}, CHOSEN),
+    Scene("question-date", {"s": "k33"}, CHOSEN),
     Scene("question-number", {"s": "k37"}, CHOSEN),
     _screen("check", {"answers": HONEY}),
     _screen("result", {"answers": HONEY}),
