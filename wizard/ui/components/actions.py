@@ -6,9 +6,9 @@ from typing import TYPE_CHECKING, Final
 
 from wizard.documents import wording
 from wizard.documents.lines import action_date, expired_lines
-from wizard.ui.markup import dated, facts, note
+from wizard.ui.markup import dated, facts, note, points
 from wizard.ui.session import current
-from wizard.ui.words import local, printed, safe
+from wizard.ui.words import block, local, printed, safe
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -20,11 +20,12 @@ _PAPERS: Final = 4
 
 
 def actions_html(checklist: Checklist) -> str:
-    """Return a card for each of the next actions."""
+    """Return a card for each of the next actions, after what has run out."""
     if not checklist.next_actions:
         return note(safe(printed("next.nothing")))
     cards = (_card(number, action) for number, action in enumerate(checklist.next_actions, 1))
-    expired = "".join(note(safe(line)) for line in expired_lines(checklist, current().lang))
+    lines = [block(line) for line in expired_lines(checklist, current().lang)]
+    expired = points("warn d-box", "warn", lines) if lines else ""
     return f'{expired}<div class="d-acts">{"".join(cards)}</div>'
 
 
