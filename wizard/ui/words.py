@@ -65,6 +65,11 @@ def safe(text: str) -> str:
     return code.sub(lambda found: f'<bdi dir="ltr">{found[0]}</bdi>', escaped)
 
 
+def figure(text: str) -> str:
+    """Return a figure in a table of several columns as HTML: on a phone it may part from its unit."""
+    return html.escape(text)
+
+
 def said(key: str, /, **values: formats.Value) -> str:
     """Return an interface text as HTML."""
     return safe(say(key, **values))

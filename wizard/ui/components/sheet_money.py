@@ -10,7 +10,7 @@ from wizard.documents.project.view import ProjectView, tell_sheet
 from wizard.ui.components.sheet_pictures import break_even_picture, cash_picture, funding_picture
 from wizard.ui.markup import fold, icon, listed, note
 from wizard.ui.session import current
-from wizard.ui.words import printed, safe, said
+from wizard.ui.words import figure, printed, safe, said
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -118,7 +118,7 @@ def _table(view: ProjectView) -> str:
         return ""
     heads = "".join(f"<th scope=col>{safe(year)}</th>" for year in view.years)
     rows = "".join(
-        f"<tr><th scope=row>{safe(name)}</th>{''.join(f'<td>{safe(cell)}</td>' for cell in cells)}</tr>"
+        f"<tr><th scope=row>{safe(name)}</th>{''.join(f'<td>{figure(cell)}</td>' for cell in cells)}</tr>"
         for name, *cells in view.table
     )
     return (

@@ -18,7 +18,7 @@ from wizard.ui.markup import fold, listed, note, points
 from wizard.ui.session import current
 from wizard.ui.settings import today
 from wizard.ui.sheet_report import province_of, read, work_out
-from wizard.ui.words import printed, safe, said, say
+from wizard.ui.words import figure, printed, safe, said, say
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -148,8 +148,8 @@ def _outcome(report: Report, then: Money, *, changed: bool) -> str:
     heads = f"<th scope=col>{said('project.if.now')}</th>"
     heads += f"<th scope=col>{said('project.if.then')}</th>" if changed else ""
     rows = "".join(
-        f"<tr><th scope=row>{safe(name)}</th><td>{safe(tell(report.money))}</td>"
-        + (f"<td>{safe(tell(then))}</td>" if changed else "")
+        f"<tr><th scope=row>{safe(name)}</th><td>{figure(tell(report.money))}</td>"
+        + (f"<td>{figure(tell(then))}</td>" if changed else "")
         + "</tr>"
         for name, tell in _figures(report)
     )
