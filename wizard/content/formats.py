@@ -58,9 +58,11 @@ _COUNTED = "|".join(
     )
 )
 """What follows a number on its line: a unit, a month, the second half of an article's number."""
+_NOT_A_WEEKDAY = "".join(f"(?<!{weekday})" for weekday in _WEEKDAYS["ar"])
+"""The narrowest column holds a day of the month and its year, not its weekday as well."""
 _NAMED = r"[nN]°|[Aa]rticles?|[Pp]ages?|[Nn]o\."
 _JOINED = re.compile(
-    rf"(?<=[\u0620-\u064a\u0671-\u06d3]) (?=[\u2066-\u2068]?\d)"
+    rf"(?<=[\u0620-\u064a\u0671-\u06d3]){_NOT_A_WEEKDAY} (?=[\u2066-\u2068]?\d)"
     rf"|(?<=\d) (?=\d)"
     rf"|(\b(?:{_NAMED})) (?=[\u2066-\u2068]?\d)"
     rf"|(\d\u2069?|1er) (?=(?:{_COUNTED})(?!\w))"
