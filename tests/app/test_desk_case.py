@@ -146,3 +146,55 @@ def test_the_answers_alone_are_withdrawn(cases: Database) -> None:
     found = desk.read_case(case.number, server.now())
     assert (found.kept, found.consent, found.facts) == (None, case.consent, case.facts)
     assert "withdraw" not in {str(button.key) for button in page.page.button}
+
+
+PASTED = "\u202b80\u00a0DH\u200f le\u202fkilo\t👩\u200d🌾\r\n\u2066ligne\u2069\x00 deux "
+
+
+def test_what_is_pasted_is_cleaned(cases: Database) -> None:
+    """Hard spaces, marks of direction, tabs and emojis of a message are no mistake of the advisor."""
+    page = signed_in("amina")
+    case, _ = a_case(page)
+    type_in(page, "w-case-task-0", PASTED)
+    type_in(page, "w-case-note", PASTED)
+    page.tap("next")
+    assert says(page, "desk.saved")
+    saved = desk_of(cases, "brahim").read_case(case.number, server.now()).facts
+    assert saved.note == "80 DH le kilo 👩\u200d🌾\nligne deux"
+    assert saved.tasks[0].what == "80 DH le kilo 👩\u200d🌾 ligne deux"
+
+
+@pytest.mark.usefixtures("cases")
+def test_what_was_done_is_seen() -> None:
+    """The button stands far below: the page begins again at its top, where it is said."""
+    page = signed_in("amina")
+    a_case(page)
+    views = [page.session.view]
+    for note in ("CIN AB123456", "Miel", "Thym"):
+        type_in(page, "w-case-note", note)
+        page.tap("next")
+        views.append(page.session.view)
+    page.page.selectbox(key="w-case-province").set_value("01.051")
+    page.look()
+    assert len({*views}) == len(views)
+    assert page.session.view == views[-1]
+
+
+@pytest.mark.usefixtures("cases")
+def test_a_file_that_holds_too_much() -> None:
+    """An event nobody knows and a check on a day to come do not keep the case from being saved."""
+    page = signed_in("amina")
+    a_case(page)
+    events = {"registered": "2026-11-01", "unheard-of": "2026-01-01"}
+    health = {"2026-10-01": [1] * 6, "2031-01-01": [1] * 6}
+    brought = {"dalil": 1, "answers": {"founders": "n5_9"}, "events": events, "health": health}
+    whole = json.dumps(brought).encode()
+    page.page.file_uploader(key="w-brought-file").set_value(("x.json", whole, "application/json"))
+    page.look()
+    assert says(page, "desk.filled-in")
+    page.tap("next")
+    assert says(page, "desk.saved")
+    case = held(page).case
+    assert case is not None
+    assert list(case.facts.events) == ["registered"]
+    assert list(case.facts.health) == [datetime.date(2026, 10, 1)]

@@ -38,6 +38,16 @@ def clean(text: str) -> str:
     return unicodedata.normalize("NFC", kept).strip()
 
 
+def clean_lines(text: str) -> str:
+    """Return a text of several lines, each cleaned."""
+    return "\n".join(map(clean, text.splitlines())).strip()
+
+
+def is_clean(text: str) -> bool:
+    """Return whether nothing stands in a text that cleaning it line by line takes out."""
+    return all(_stays(char) for char in text.replace("\n", ""))
+
+
 def said(raw: object) -> Said | None:
     """Return a text told as one text or as {ar, fr}; None if it is empty or no text at all."""
     if isinstance(raw, int) and not isinstance(raw, bool):

@@ -17,6 +17,7 @@ from wizard.content.outcomes import HeadlineId
 from wizard.content.question import FORMS
 from wizard.content.territory import communes, provinces
 from wizard.guidance.dossier import Dossier
+from wizard.guidance.said import is_clean
 from wizard.rules.answers import read_day
 from wizard.storage.identity_numbers import has_identity_number
 
@@ -179,7 +180,7 @@ def _text_mistakes(field: str, texts: Iterable[str], longest: int) -> Iterator[t
             yield field, "too-long"
         if has_identity_number(text):
             yield field, "identity-number"
-        if any(not character.isprintable() and character != "\n" for character in text):
+        if not is_clean(text):
             yield field, "unknown"
 
 

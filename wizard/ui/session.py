@@ -119,6 +119,8 @@ class Session:
     """What the address said when we last looked, to notice the back button."""
     arrived: dict[str, Value] = dataclasses.field(default_factory=dict)
     """The answers that came with the address, before anything was said here."""
+    answered: int = 0
+    """How often the screen has answered at its top to something done further down."""
     fetching: bool = False
     """True while a screen in the middle waits for what the device has kept."""
     device: Device = dataclasses.field(default_factory=Device)
@@ -134,8 +136,12 @@ class Session:
 
     @property
     def view(self) -> str:
-        """Return what tells one screen from another: in a turn, each question is a screen."""
-        return self.screen if self.turn is None else f"{self.screen}-{len(self.turn)}"
+        """Return what tells one screen from another, each shown at its top.
+
+        In a turn each question is a screen, and one that has something to say is a new one.
+        """
+        name = self.screen if self.turn is None else f"{self.screen}-{len(self.turn)}"
+        return f"{name}-{self.answered}" if self.answered else name
 
     def dossier(self) -> Dossier:
         """Return what the founder keeps."""

@@ -39,7 +39,7 @@ FULL = facts(
     events={"registered": day(-100)},
     tasks=(Task("<b>call</b> the bank", day(3)), Task("اسأل المحكمة", day(-3), done=day(-4))),
     appointment=day(7),
-    note="Miel, 7 membres. 'quote'; DROP TABLE cases;-- $tex$ [a](http://x) {{7*7}} 😀",
+    note="Miel, 7\u00a0membres\n👩\u200d🌾 'quote'; DROP TABLE cases;-- $tex$ [a](http://x) {{7*7}} 😀",
     health={day(-50): (2, 1, 0, 2, 1, 2)},
 )
 
@@ -105,6 +105,7 @@ def test_no_case_before_the_declaration(database: Database, missing: str) -> Non
         ({"note": "x" * 301}, ("note", "too-long")),
         ({"note": "a\0b"}, ("note", "unknown")),
         ({"note": "a\u202eb"}, ("note", "unknown")),
+        ({"note": "a\tb"}, ("note", "unknown")),
         ({"tasks": (Task("x" * 121, day(1)),)}, ("tasks", "too-long")),
         ({"tasks": (Task("x", day(1)),) * 4}, ("tasks", "too-many")),
         ({"tasks": (Task("x", datetime.date(9999, 1, 1)),)}, ("appointment", "too-far")),

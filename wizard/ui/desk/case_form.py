@@ -12,6 +12,7 @@ from wizard.content.loading import library
 from wizard.content.model import LANGS
 from wizard.content.question import FORMS
 from wizard.content.territory import communes_of, provinces
+from wizard.guidance.said import clean, clean_lines
 from wizard.storage import HEADLINES, LONGEST_NOTE, LONGEST_TASK, MOST_TASKS, STAGES, Task
 from wizard.ui.desk.case_words import field_name, named
 from wizard.ui.markup import note as quiet
@@ -26,6 +27,8 @@ if TYPE_CHECKING:
 _PREFIX: Final = "w-case-"
 EVENTS: Final = ("name-certificate", "registered", "assembly")
 """What has happened, as far as the list of the day needs it."""
+_USUAL: Final = datetime.timedelta(days=14)
+"""How long a task has whose day nobody chose."""
 _AGO, _AHEAD = datetime.timedelta(days=10 * 366), datetime.timedelta(days=3 * 366)
 
 
@@ -56,6 +59,7 @@ def draw(facts: CaseFacts, *, own: bool = False) -> None:
             _day(f"event-{name}", facts.events.get(name), latest=None)
         if not own:
             st.header(say("desk.field-tasks"))
+            st.html(quiet(said("desk.task-usual", n=_USUAL.days)))
             for at in range(MOST_TASKS):
                 _task(at, facts.tasks[at] if at < len(facts.tasks) else None)
             _day("appointment", facts.appointment, latest=None)
@@ -92,7 +96,7 @@ def collect(facts: CaseFacts) -> CaseFacts:
         if values.get(name) is None:
             values.pop(name, None)
     if "note" in values:
-        values["note"] = str(values["note"] or "").replace("\r", "").strip()
+        values["note"] = clean_lines(str(values["note"] or ""))
     if f"{_PREFIX}task-0" in st.session_state:
         values["tasks"] = tuple(_tasks(facts))
     values["events"] = _events(facts)
@@ -102,10 +106,10 @@ def collect(facts: CaseFacts) -> CaseFacts:
 
 def _tasks(facts: CaseFacts) -> Iterable[Task]:
     for at in range(MOST_TASKS):
-        what = str(st.session_state.get(f"{_PREFIX}task-{at}") or "").strip()
+        what = clean(str(st.session_state.get(f"{_PREFIX}task-{at}") or ""))
         if not what:
             continue
-        due = st.session_state.get(f"{_PREFIX}due-{at}") or today() + datetime.timedelta(days=14)
+        due = st.session_state.get(f"{_PREFIX}due-{at}") or today() + _USUAL
         before = facts.tasks[at].done if at < len(facts.tasks) else None
         is_done = bool(st.session_state.get(f"{_PREFIX}done-{at}"))
         yield Task(what, due, (before or today()) if is_done else None)

@@ -14,10 +14,12 @@ from wizard.guidance.dossier import MOST_BYTES, Dossier, parse_dossier
 from wizard.guidance.salvage import salvage_dossier
 from wizard.rules.situation import DONT_KNOW
 from wizard.storage import refresh
+from wizard.storage.case import known_events
 from wizard.ui.address import open_link, pasted_link
 from wizard.ui.desk import case_form, memory, server
 from wizard.ui.markup import note
 from wizard.ui.session import current
+from wizard.ui.settings import today
 from wizard.ui.words import said, say
 
 if TYPE_CHECKING:
@@ -90,6 +92,7 @@ def _open_link() -> None:
         memory.at_desk().problem = "open.no-link"
         return
     open_link(current(), link)
+    memory.at_desk().told = "desk.filled-in"
     _fill()
 
 
@@ -104,7 +107,7 @@ def _see_kept() -> None:
 
 def _take(dossier: Dossier) -> None:
     current().take(dossier)
-    memory.at_desk().told = "desk.some-dropped" if dossier.notes else None
+    memory.at_desk().told = "desk.some-dropped" if dossier.notes else "desk.filled-in"
     _fill()
 
 
@@ -121,6 +124,7 @@ def _fill() -> None:
 
 
 def _filled(facts: CaseFacts) -> CaseFacts:
+    """Return the facts with what is open now; what a case cannot hold has no field to mend it in."""
     session = current()
     answers = session.situation().answers
     values: dict[str, object] = {
@@ -134,10 +138,13 @@ def _filled(facts: CaseFacts) -> CaseFacts:
         values["form"] = session.form or (advice.forms[0] if advice.forms else None)
     if session.form is not None:
         values["form"] = session.form
-    if session.events:
-        values["events"] = {**facts.events, **session.events}
-    if session.health:
-        values["health"] = {**facts.health, **session.health}
+    known = known_events(library())
+    events = {name: day for name, day in session.events.items() if name in known}
+    if events:
+        values["events"] = {**facts.events, **events}
+    checks = {day: scores for day, scores in session.health.items() if day <= today()}
+    if checks:
+        values["health"] = {**facts.health, **checks}
     return dataclasses.replace(facts, **values)  # type: ignore[arg-type]  # the names are checked
 
 

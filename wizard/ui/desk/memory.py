@@ -168,3 +168,5 @@ def attempt(act: Callable[..., None], *args: object) -> None:
     except WizardError as error:
         _log.warning("%s at the desk", type(error).__name__)
         memory.problem = error.key
+    if memory.told or memory.problem or memory.mistakes:
+        current().answered += 1  # it is said at the top, the button may stand far below
