@@ -61,14 +61,22 @@ _COUNTED = "|".join(
 _NOT_A_WEEKDAY = "".join(f"(?<!{weekday})" for weekday in _WEEKDAYS["ar"])
 """The narrowest column holds a day of the month and its year, not its weekday as well."""
 _NAMED = r"[nN]°|[Aa]rticles?|[Pp]ages?|[Nn]o\."
+_ARABIC_LETTER = r"[\u0620-\u064a\u0671-\u06d3]"
+_THEN_NUMBER = r"(?=[\u2066-\u2068]?\d)"
+"""Before a number, or the mark that gives it its direction."""
 _JOINED = re.compile(
-    rf"(?<=[\u0620-\u064a\u0671-\u06d3]){_NOT_A_WEEKDAY} (?=[\u2066-\u2068]?\d)"
-    rf"|(?<=\d) (?=\d)"
-    rf"|(\b(?:{_NAMED})) (?=[\u2066-\u2068]?\d)"
-    rf"|(\d\u2069?|1er) (?=(?:{_COUNTED})(?!\w))"
-    rf"|(ألف|آلاف|مليون|ملايين|مليار) (?=درهم)"
-    rf"|(?:(?<=\d في)|(?<=\d\u2069 في)|(?<=\d\u00a0في)) (?=المائة)"
-    rf"|(millions?|milliards?) (?=de[ \u00a0]DH)|(?<=[nds] de) (?=DH)"
+    "|".join(
+        (
+            r"(?<=\d) (?=\d)",  # 10 000, 05 39 00 00 00
+            rf"\b(?:{_NAMED}) {_THEN_NUMBER}",  # n° 28-07, article 14
+            rf"(?<={_ARABIC_LETTER}){_NOT_A_WEEKDAY} {_THEN_NUMBER}",  # المادة 14
+            rf"(?:\d\u2069?|1er) (?=(?:{_COUNTED})(?!\w))",  # 60 jours, 1er mars, 160 bis
+            r"(?:ألف|آلاف|مليون|ملايين|مليار) (?=درهم)",  # 100 ألف درهم
+            r"(?:(?<=\d في)|(?<=\d\u2069 في)|(?<=\d\u00a0في)) (?=المائة)",  # 30 في المائة
+            r"(?:millions?|milliards?) (?=de[ \u00a0]DH)",  # 2 millions de DH, its first space
+            r"(?<=[nds] de) (?=DH)",  # and its second
+        )
+    )
 )
 """Spaces at which no line may break."""
 
