@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from wizard.content.check_support import NOTICE_DAYS
-from wizard.content.checking import NOTICE_MONTHS, months_between, unread_texts
+from wizard.content.checking import ERROR_MONTHS, NOTICE_MONTHS, months_between, unread_texts
 from wizard.content.follow_up import Duty, Milestone
 from wizard.content.outcomes import Cell
 from wizard.content.procedure import StepBody
@@ -41,7 +41,7 @@ KINDS: Final[dict[str, type[Model]]] = {
 }
 """What carries a certainty of its own, by the name it has in the report."""
 
-AGES: Final = (6, NOTICE_MONTHS, 18)
+AGES: Final = (6, NOTICE_MONTHS, ERROR_MONTHS)
 """Months that part the ages of sources."""
 
 

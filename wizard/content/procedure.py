@@ -127,6 +127,11 @@ class StepBody(Model):
     sources: tuple[SourceRef, ...] = Field(min_length=1)
     certainty: Certainty
 
+    @property
+    def fee_lines(self) -> tuple[Fee, ...]:
+        """What is to be paid, line by line; empty where nothing is, or no text says what."""
+        return () if isinstance(self.fees, str) else self.fees
+
 
 class Step(StepBody):
     """A step of a procedure."""

@@ -39,8 +39,9 @@ class Source(Model):
     @property
     def since(self) -> datetime.date:
         """The day its age counts from: laws and history from when they were read, else from publication."""
-        ages = self.kind not in ("law", "history") and self.published is not None
-        return self.published if ages and self.published is not None else self.read
+        if self.kind in ("law", "history") or self.published is None:
+            return self.read
+        return self.published
 
 
 class AmountBand(Model):

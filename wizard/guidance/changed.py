@@ -31,8 +31,7 @@ def _ids(checklist: Checklist, support: Support | None) -> Iterable[str]:
         yield one.step.id
         yield from (paper.id for paper in one.requirements)
         yield from (paper.id for paper in one.back)
-        if not isinstance(one.step.fees, str):
-            yield from (fee.amount for fee in one.step.fees)
+        yield from (fee.amount for fee in one.step.fee_lines)
     if checklist.form is not None:
         yield checklist.form
     if checklist.sector is not None:

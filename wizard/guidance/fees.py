@@ -29,9 +29,9 @@ def step_fees(
 
     Lines of one title that depend on answers not given yet are one fee, from the least to the most.
     """
-    if isinstance(step.fees, str):
-        return (NOT_PUBLISHED,) if step.fees == "not-published" else ()
-    verdicts = [(fee, evaluation.find(fee.when).verdict) for fee in step.fees]
+    if step.fees == "not-published":
+        return (NOT_PUBLISHED,)
+    verdicts = [(fee, evaluation.find(fee.when).verdict) for fee in step.fee_lines]
     due = [_due(library, fee, group, day) for fee, verdict in verdicts if verdict]
     maybe: dict[str, DueFee] = {}
     for fee, verdict in verdicts:
@@ -39,7 +39,7 @@ def step_fees(
             one = _due(library, fee, group, day)
             name = library.amounts[fee.amount].title.en
             maybe[name] = _either(maybe[name], one) if name in maybe else one
-    if step.fees and not due and not maybe:
+    if step.fee_lines and not due and not maybe:
         return (NOT_PUBLISHED,)
     return (*due, *maybe.values())
 
@@ -90,8 +90,9 @@ def _sums(fee: Fee, value: AmountValue, group: Group) -> tuple[int | None, int |
     count = fee.times * group.count(fee.per)
     low = None if value.low is None else value.low * count
     top = value.high if value.high is not None else value.low
-    known = top is not None and group.is_counted(fee.per)
-    return low, top * count if known and top is not None else None
+    if top is None or not group.is_counted(fee.per):
+        return low, None
+    return low, top * count
 
 
 def _share_of_capital(value: AmountValue, group: Group) -> tuple[int | None, int | None]:

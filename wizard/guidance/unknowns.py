@@ -48,7 +48,7 @@ def find_unknowns(
 def _missing(step: Step, evaluation: Evaluation) -> Iterable[str]:
     """Return the facts missing for the papers and fees of a step."""
     conditions = [requirement.when for requirement in step.requirements]
-    conditions += [fee.when for fee in step.fees if not isinstance(fee, str)]
+    conditions += [fee.when for fee in step.fee_lines]
     for condition in conditions:
         yield from evaluation.find(condition).missing
 
@@ -56,7 +56,7 @@ def _missing(step: Step, evaluation: Evaluation) -> Iterable[str]:
 def _counts(step: Step) -> Iterable[str]:
     """Return the facts by which papers and fees of a step are counted."""
     pers: set[str] = {requirement.per for requirement in step.requirements}
-    pers |= {fee.per for fee in step.fees if not isinstance(fee, str)}
+    pers |= {fee.per for fee in step.fee_lines}
     if "capital" in pers:
         yield from ("shares", "share_value")
     yield from (_COUNTED_BY[per] for per in pers if per in _COUNTED_BY)

@@ -119,11 +119,10 @@ def _chosen(question: Question, raw: object) -> Value:
 
 def _number(question: Question, raw: object) -> int:
     number = int(raw) if isinstance(raw, str) and _NUMBER.fullmatch(raw) else raw
-    too_small = isinstance(number, int) and number < (question.minimum or 0)
-    too_large = (
-        isinstance(number, int) and question.maximum is not None and number > question.maximum
-    )
-    if not isinstance(number, int) or isinstance(number, bool) or too_small or too_large:
+    if not isinstance(number, int) or isinstance(number, bool):
+        raise _refused(question, raw)
+    is_too_large = question.maximum is not None and number > question.maximum
+    if number < (question.minimum or 0) or is_too_large:
         raise _refused(question, raw)
     return number
 

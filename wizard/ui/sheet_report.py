@@ -115,7 +115,7 @@ def _in_line(where: str, rows: str, column: str) -> bool:
 def _start(where: str) -> str:
     """Return the part of a sheet a problem lies in: "items" of "items.2.price"."""
     parts = where.split(".")
-    return parts[0] if len(parts) == 3 else where  # noqa: PLR2004
+    return parts[0] if len(parts) == 3 else where  # noqa: PLR2004  # list, line, value
 
 
 def _form(session: Session) -> FormId | None:

@@ -26,6 +26,8 @@ from wizard.guidance.project.result import Money
 from wizard.guidance.project.what_if import Rescue
 
 _POINT: Final[dict[Lang, str]] = {"ar": ",", "fr": ",", "en": "."}
+_EXACT_BELOW: Final = 1000
+"""Dirhams from which on hundredths tell nothing."""
 FORMULAS: Final = tuple(f"f{n}" for n in range(1, 12))
 """The formulas that are told in words on demand."""
 
@@ -42,7 +44,7 @@ def figure(value: Decimal, lang: Lang) -> str:
 
 def money(value: Decimal, lang: Lang) -> str:
     """Return a sum, to the dirham; a small one keeps its hundredths ("97,44 DH")."""
-    small = abs(value) < 1000 and value != value.to_integral_value()  # noqa: PLR2004
+    small = abs(value) < _EXACT_BELOW and value != value.to_integral_value()
     if not small:
         return dirhams(int(nearest(value)), lang)
     unit = dirhams(0, lang).split(NO_BREAK)[-1]

@@ -17,6 +17,8 @@ from wizard.guidance.project.sheet import Sheet
 Value = str | Decimal
 _GENERIC: Final = ("le marché", "the market", "السوق")
 """Words that name nobody."""
+_QUOTES: Final = 2
+"""So many quotes agencies want to see of what is dear."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,10 +125,10 @@ def _load(facts: Facts) -> Found:
 
 def _quotes(facts: Facts) -> Found:
     items = facts.sheet.items
-    lacking = [one.what for one in items if one.sum > facts.wanted and one.quotes < 2]  # noqa: PLR2004
+    lacking = [one.what for one in items if one.sum > facts.wanted and one.quotes < _QUOTES]
     if lacking:
         return False, {"name": lacking[0]}
-    unpriced = any(not one.is_priced and one.quotes < 2 for one in items)  # noqa: PLR2004
+    unpriced = any(not one.is_priced and one.quotes < _QUOTES for one in items)
     return (None if unpriced or not items else True), {"name": ""}
 
 

@@ -130,23 +130,23 @@ class _Reader:
             if raw is None:
                 continue
             try:
-                values[key] = self.value(kind, key, raw, where)
+                values[key] = self.value(kind, known[key], raw, where)
             except _WrongError as wrong:
                 self.note(where, raw, wrong.why)
                 if kind is parts.Item and key == "quantity":
                     values[key] = None  # not the one of a line without any
         return values
 
-    def value(self, kind: type, key: str, raw: object, where: str) -> Any:
+    def value(self, kind: type, field: dataclasses.Field[Any], raw: object, where: str) -> Any:
         """Return one value as its field wants it."""
+        key = field.name
         if kind is Sheet and key in _SPECIAL:
             return self.special(key, raw, where)
         if key in _CHOICES:
             return _choice(raw, _CHOICES[key])
-        default = kind.__dataclass_fields__[key]  # type: ignore[attr-defined]
-        if default.type == "bool":
+        if field.type == "bool":
             return _flag(raw)
-        if default.type == "str":
+        if field.type == "str":
             return _month(raw) if key == "month" else _text(raw)
         return _number(key, raw)
 

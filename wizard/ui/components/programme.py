@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, get_args
 
 from wizard.content.loading import library
 from wizard.content.support import Gift
@@ -30,14 +30,7 @@ if TYPE_CHECKING:
     from wizard.guidance.support import LineMatch, Match
 
 _ICONS: Final = {"yes": "ok", "not-known": "ask", "no": "off"}
-_GIFTS: Final[tuple[Gift, ...]] = (
-    "money",
-    "equipment",
-    "training",
-    "accompaniment",
-    "market",
-    "relief",
-)
+_GIFTS: Final[tuple[Gift, ...]] = get_args(Gift)
 
 
 def programme_card(match: Match) -> str:

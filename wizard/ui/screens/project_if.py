@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import dataclasses
 from decimal import Decimal
+from functools import partial
 from typing import TYPE_CHECKING, Final
 
 import streamlit as st
@@ -23,8 +24,10 @@ from wizard.ui.words import figure, printed, safe, said, say
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
+    from wizard.content.model import Lang
     from wizard.guidance.project import Money
     from wizard.guidance.project.report import Report
+    from wizard.guidance.project.sheet import YearName
 
 _MOST: Final = 1_000_000
 _NONE: Final = "—"
@@ -197,7 +200,7 @@ def _figures(report: Report) -> Iterator[tuple[str, Callable[[Money], str]]]:
     lang, unit = current().lang, report.sheet.unit
     for name in report.money.years:
         title = say("project.if.result", year=printed(f"project.year.{name}"))
-        yield title, lambda money, name=name: words.result(_left(money, name), lang)  # type: ignore[misc]
+        yield title, partial(_result, name, lang)
     yield say("project.if.break-even"), lambda money: _enough(money, unit)
     if report.money.incomes:
         yield (
@@ -212,10 +215,10 @@ def _figures(report: Report) -> Iterator[tuple[str, Callable[[Money], str]]]:
         yield printed("project.funding.gap"), lambda money: words.money(money.funding.gap, lang)
 
 
-def _left(money: Money, name: str) -> Decimal:
-    """Return what a year leaves: alone, after tax and health cover."""
-    own = money.own_incomes.get(name)  # type: ignore[call-overload]
-    return own if own is not None else money.years[name].result  # type: ignore[index]
+def _result(name: YearName, lang: Lang, money: Money) -> str:
+    """Return what a year leaves, as a gain or a loss; alone, after tax and health cover."""
+    own = money.own_incomes.get(name)
+    return words.result(own if own is not None else money.years[name].result, lang)
 
 
 def _enough(money: Money, unit: str) -> str:

@@ -149,7 +149,7 @@ def _next_step(checklist: Checklist, sentence: str) -> str:
 
 def _second(advice: Advice, checklist: Checklist) -> str:
     """Return the other possible form, neither hidden nor shown as a failure."""
-    if advice.headline != "best-form" or len(advice.forms) < 2 or checklist.form is None:  # noqa: PLR2004
+    if advice.headline != "best-form" or not advice.forms[1:] or checklist.form is None:
         return ""
     second: FormId = advice.forms[1]
     if advice.bands[second] not in {"fits", "possible"}:
