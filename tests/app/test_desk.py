@@ -8,6 +8,7 @@ import time
 from typing import TYPE_CHECKING
 
 import pytest
+from streamlit.errors import StreamlitAuthError
 
 from tests.app.desk import PASSWORD, a_case, desk_of, held, says, signed_in, type_in
 from tests.app.founder import Founder
@@ -181,3 +182,31 @@ def test_database_down(monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptur
     assert says(page, "error-storage")
     assert "StorageError" in caplog.text
     assert "amina" not in caplog.text
+
+
+@pytest.mark.usefixtures("cases")
+@pytest.mark.parametrize("lang", LANGS)
+def test_the_organisations_sign_in_is_not_set_up(
+    lang: Lang, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+) -> None:
+    """A plain sentence in the advisor's language instead of an error page; no secret in the log."""
+
+    def refuse() -> None:
+        raise StreamlitAuthError("client_secret=hunter2")
+
+    monkeypatch.setattr(server, "has_provider", lambda: True)
+    monkeypatch.setattr(server, "comes_from_provider", lambda _: False)
+    monkeypatch.setattr("streamlit.login", refuse)
+    page = Founder(lang, s="advisors", keep="no")
+    page.tap("elsewhere")
+    assert says(page, "desk.elsewhere-failed")
+    assert "hunter2" not in caplog.text
+
+
+@pytest.mark.usefixtures("cases")
+def test_the_organisations_sign_in_does_not_answer() -> None:
+    """Who comes back from it without being signed in is told why, once."""
+    page = Founder("fr", s="advisors", keep="no", **{"sign-in": "failed"})
+    assert says(page, "desk.elsewhere-failed")
+    page.look()
+    assert not says(page, "desk.elsewhere-failed")

@@ -2,20 +2,27 @@
 
 from __future__ import annotations
 
+import asyncio
 import logging
 import re
 import socket
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import brotli
 import pytest
 from fontTools.ttLib import TTFont
+from starlette.datastructures import Headers
 
 from wizard.documents.paper_pdf import DRAWN
 from wizard.ui.server import icons, start, streamlit_files
 from wizard.ui.server.assets import STATIC, Assets
 from wizard.ui.server.language import choose_language
 from wizard.ui.server.lifespan import WithoutQuery
+from wizard.ui.server.middleware import Guard
+
+if TYPE_CHECKING:
+    from starlette.types import Message, Send
 
 ROOT = Path(__file__).parents[2]
 
@@ -117,3 +124,31 @@ def test_access_log_without_answers() -> None:
     record = logging.LogRecord("uvicorn.access", logging.INFO, "", 0, "%s %s %s %s %d", line, None)
     assert WithoutQuery().filter(record)
     assert record.getMessage() == "127.0.0.1:1 GET /checklist.pdf 1.1 200"
+
+
+@pytest.mark.parametrize(
+    ("path", "status", "seen"),
+    [
+        ("/auth/login", 400, (303, "../?s=advisors&keep=no&sign-in=failed", b"")),
+        ("/auth/login", 302, (302, None, b"words")),
+        ("/list.pdf", 400, (400, None, b"words")),
+    ],
+)
+def test_a_sign_in_that_does_not_answer(path: str, status: int, seen: object) -> None:
+    """Streamlit's own words on it are bare English without a way on: back to the advisors' door."""
+
+    async def answer(_scope: object, _receive: object, send: Send) -> None:
+        await send({"type": "http.response.start", "status": status, "headers": []})
+        await send({"type": "http.response.body", "body": b"words"})
+
+    sent: list[Message] = []
+
+    async def hear(message: Message) -> None:
+        sent.append(message)
+
+    scope = {"type": "http", "path": path, "query_string": b"", "headers": []}
+    asyncio.run(Guard(answer)(scope, None, hear))  # type: ignore[arg-type]  # it asks for nothing
+    start, body = sent
+    found = Headers(raw=start["headers"])
+    assert (start["status"], found.get("location"), body["body"]) == seen
+    assert found["x-content-type-options"] == "nosniff"

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import logging
+
 import streamlit as st
+from streamlit.errors import StreamlitAuthError
 
 from wizard.storage import Refusal, sign_in, sign_in_elsewhere
 from wizard.ui.components.ways import way_back, way_to_send
@@ -12,6 +15,7 @@ from wizard.ui.markup import note
 from wizard.ui.session import current
 from wizard.ui.words import said, say
 
+_log = logging.getLogger(__name__)
 _NAME, _PASSWORD = "w-sign-name", "w-sign-password"
 
 
@@ -40,7 +44,7 @@ def show() -> None:
         way_to_send(say("desk.sign-in"), memory.attempt, _enter)
     with st.container(key="other-ways", horizontal=True, gap="small"):
         if server.has_provider():
-            st.button(say("desk.elsewhere"), key="elsewhere", on_click=st.login)
+            st.button(say("desk.elsewhere"), key="elsewhere", on_click=_go_elsewhere)
         way_back(session.go, "start")
     st.html(note(said("desk.no-account")))
     st.button(
@@ -58,6 +62,15 @@ def _enter() -> None:
         memory.at_desk().problem = "desk.wait" if found.until is not None else "desk.refused"
         return
     memory.enter(found, elsewhere=False)
+
+
+def _go_elsewhere() -> None:
+    """Go to the organisation's own sign-in; where it is not fully set up, say so."""
+    try:
+        st.login()
+    except StreamlitAuthError:
+        _log.error("the sign-in of the organisation is not fully set up")
+        memory.at_desk().problem = "desk.elsewhere-failed"
 
 
 def _enter_elsewhere() -> None:

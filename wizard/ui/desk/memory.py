@@ -67,6 +67,11 @@ class AtDesk:
     keys: tuple[str, str] | None = None
     """That number and code, until the founder leaves the screen."""
 
+    @property
+    def has_words(self) -> bool:
+        """Whether something is to be said at the top of the screen."""
+        return bool(self.told or self.problem or self.mistakes)
+
 
 def at_desk() -> AtDesk:
     """Return what this page remembers of the desk."""
@@ -90,6 +95,8 @@ def begin() -> None:
     Who comes back from the organisation's own sign-in, which leads to the start, goes on to the desk.
     """
     memory, session = at_desk(), current()
+    if st.query_params.get("sign-in") == "failed":
+        memory.problem = "desk.elsewhere-failed"
     if session.screen == "start" and is_back():
         session.go("advisors")
     if memory.case is not None and case_form.is_open():
@@ -168,5 +175,5 @@ def attempt(act: Callable[..., None], *args: object) -> None:
     except WizardError as error:
         _log.warning("%s at the desk", type(error).__name__)
         memory.problem = error.key
-    if memory.told or memory.problem or memory.mistakes:
+    if memory.has_words:
         current().answered += 1  # it is said at the top, the button may stand far below

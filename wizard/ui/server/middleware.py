@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from http import HTTPStatus
 from typing import TYPE_CHECKING, Final
 from urllib.parse import urlsplit
 
@@ -40,6 +41,8 @@ _HEADERS: Final = {
 # Files that are the same for everybody: few headers, there are a hundred of them on a first load.
 _FILES: Final = re.compile(r"/(static|app/static)/")
 _FONT_LIFETIME: Final = "public, max-age=31536000, immutable"  # a changed font gets another name
+_SIGN_IN: Final = "/auth/login"
+_BACK_TO_THE_DOOR: Final = (b"location", b"../?s=advisors&keep=no&sign-in=failed")
 _HOST: Final = re.compile(r"[\w.:\[\]-]+")
 
 
@@ -60,9 +63,17 @@ class Guard:
             await self.app(scope, receive, send)
             return
 
+        is_failed = False
+
         async def send_guarded(message: Message) -> None:
+            nonlocal is_failed
             if message["type"] == "http.response.start":
+                is_failed = _is_failed_sign_in(scope, message)
+                if is_failed:
+                    message = {**message, "status": 303, "headers": [_BACK_TO_THE_DOOR]}
                 _protect(MutableHeaders(scope=message), scope)
+            elif is_failed:
+                message = {**message, "body": b""}
             await send(message)
 
         await self.app(scope, receive, send_guarded)
@@ -71,6 +82,11 @@ class Guard:
 def middleware() -> list[Middleware]:
     """Return our middleware, outermost first."""
     return [Middleware(Guard), Middleware(Compressed, assets=shared_assets())]
+
+
+def _is_failed_sign_in(scope: Scope, message: Message) -> bool:
+    """Return whether the organisation's own sign-in does not answer: Streamlit says it in bare English."""
+    return bool(scope["path"].endswith(_SIGN_IN) and message["status"] >= HTTPStatus.BAD_REQUEST)
 
 
 def _protect(headers: MutableHeaders, scope: Scope) -> None:
