@@ -20,6 +20,7 @@ from wizard.command_line.opening import (
     write,
 )
 from wizard.content.loading import Library, library
+from wizard.content.model import Lang
 from wizard.content.question import FormId
 from wizard.documents import checklist_documents
 from wizard.documents.advice_text import advice_text
@@ -71,43 +72,41 @@ def checklist(  # one option each, as documented
     """Print the personalised checklist, or write it as a document."""
     books = library()
     dossier = open_dossier(file, books, lang)
-    tongue = lang or dossier.lang
-    situation = dossier.situation(books)
-    chosen = form or dossier.form
+    tongue, situation = lang or dossier.lang, dossier.situation(books)
+    dossier = dataclasses.replace(dossier, form=form or dossier.form)
     if shareable:
-        dossier = shareable_copy(books, dossier, chosen)
-        chosen = dossier.form
-        situation = situation if chosen is None else dossier.situation(books)
+        dossier = shareable_copy(books, dossier, dossier.form)
+        # what leads to a short plan is personal: only the full answers still say so
+        situation = situation if dossier.form is None else dossier.situation(books)
     made = make_checklist(
         books,
         situation,
         today=day_or_today(today),
-        form=chosen,
+        form=dossier.form,
         start=start.date() if start else None,
         progress=dossier.progress(),
     )
-    if shareable and chosen is None:
-        # a short plan tells of personal answers: there is no copy of it to share
-        typer.echo(voice(tongue)("plan-is-personal"), err=True)
-        if as_ != "json":
-            raise typer.Exit(2)
-        made = dataclasses.replace(made, plan=None)
+    if shareable and dossier.form is None:
+        made = _without_plan(made, as_, tongue)
     if made.warning is not None:
         typer.echo(voice(tongue)(f"warning-{made.warning}"), err=True)
     if as_ == "json":
         write(dumped(checklist_json(books, made, tongue)).encode(), out, tongue)
-    else:
-        support = None if shareable else _support(books, situation, made)
-        document = checklist_documents.make(
-            as_,
-            books,
-            made,
-            tongue,
-            dossier.answers,
-            shareable=shareable,
-            support=support,
-        )
-        write(document, out, tongue)
+        return
+    support = None if shareable else _support(books, situation, made)
+    answers = dossier.answers
+    document = checklist_documents.make(
+        as_, books, made, tongue, answers, shareable=shareable, support=support
+    )
+    write(document, out, tongue)
+
+
+def _without_plan(made: Checklist, as_: Format, lang: Lang) -> Checklist:
+    """Say that a short plan tells of personal answers; its copy to share is data only, without it."""
+    typer.echo(voice(lang)("plan-is-personal"), err=True)
+    if as_ != "json":
+        raise typer.Exit(2)
+    return dataclasses.replace(made, plan=None)
 
 
 def _support(books: Library, situation: Situation, made: Checklist) -> Support:

@@ -29,7 +29,7 @@ from wizard.documents.support_text import support_text
 from wizard.guidance.advise import advise
 from wizard.guidance.checklist import make_checklist
 from wizard.guidance.places import places_in
-from wizard.guidance.support import find_support, without_private
+from wizard.guidance.support import Support, find_support, without_private
 
 
 def support(  # one option each, as documented
@@ -64,17 +64,22 @@ def support(  # one option each, as documented
     if shareable:
         found = without_private(found)
     if programme is not None:
-        kept = tuple(match for match in found.matches if match.programme.id == programme)
-        found = dataclasses.replace(found, matches=kept)
-        if not kept:
-            title = books.programmes[programme].title[tongue]
-            typer.echo(voice(tongue)("programme-private", name=title), err=True)
-            if not as_json:
-                raise typer.Exit(2)
+        found = _only(programme, found)
+    if not found.matches and programme is not None:
+        title = books.programmes[programme].title[tongue]
+        typer.echo(voice(tongue)("programme-private", name=title), err=True)
+        if not as_json:
+            raise typer.Exit(2)
     if as_json:
         show(dumped(support_json(books, found, tongue)))
     else:
         show(support_text(books, found, tongue))
+
+
+def _only(programme: str, support: Support) -> Support:
+    """Return one programme; nothing if it is private and left out already."""
+    kept = tuple(match for match in support.matches if match.programme.id == programme)
+    return dataclasses.replace(support, matches=kept)
 
 
 def offices(

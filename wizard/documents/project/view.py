@@ -13,6 +13,7 @@ from wizard.content.project import FieldId
 from wizard.documents.project import pictures, words
 from wizard.documents.project.words import amount, figure, money
 from wizard.documents.wording import direction, voice
+from wizard.guidance.project.money import ZERO
 from wizard.guidance.project.reading import UNREAD
 from wizard.guidance.project.report import Report
 from wizard.guidance.project.sales import YearResult, fixed_costs
@@ -246,7 +247,7 @@ def _table(report: Report, years: list[YearResult], lang: Lang) -> Iterator[tupl
     if found.incomes:
         yield row("member-total", lambda year: money(found.incomes[year.name].total, lang))
         days = {name: income.days for name, income in found.incomes.items()}
-        yield row("days", lambda year: figure(days[year.name] or year.price * 0, lang))
+        yield row("days", lambda year: figure(days[year.name] or ZERO, lang))
 
 
 def _need(report: Report, lang: Lang) -> Iterator[tuple[str, str]]:
@@ -259,7 +260,7 @@ def _need(report: Report, lang: Lang) -> Iterator[tuple[str, str]]:
         times = f" × {count}" if item.quantity != 1 else ""
         yield f"{_own(_short(item.what, 60))}{times} ({quotes})", money(item.sum, lang)
     if len(items) > ROWS:
-        rest = sum((item.sum for item in items[ROWS:]), need.total * 0)
+        rest = sum((item.sum for item in items[ROWS:]), ZERO)
         yield say("project.more", n=len(items) - ROWS), money(rest, lang)
     if need.working_capital:
         line = say(

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from decimal import Decimal
 from typing import Any
 
@@ -21,10 +21,14 @@ from wizard.documents.project.xlsx_values import NO_LIMIT, values_of
 from wizard.documents.wording import voice
 from wizard.guidance.project.capital import investment, monthly_costs
 from wizard.guidance.project.cash import MONTHS
-from wizard.guidance.project.money import ONE, ZERO, exact
+from wizard.guidance.project.funding import GrantRules
+from wizard.guidance.project.money import HUNDRED, ONE, ZERO, exact
 from wizard.guidance.project.report import Report
 from wizard.guidance.project.sales import fixed_costs, unit_cost, year_quantity
 from wizard.guidance.project.sheet import YEARS
+
+Input = tuple[str, str, Decimal | None]
+"""Something to change: the key of its words, the name of its cell, its value."""
 
 
 def as_xlsx(library: Library, report: Report, lang: Lang) -> bytes:
@@ -88,61 +92,79 @@ def _name_of(report: Report, key: str) -> dict[str, str]:
 
 def _inputs(book: Book, sheet: Any, report: Report, row: int) -> int:
     """Write what can be changed, one a line; returns the next free line."""
-    say, told, found = voice(book.lang), report.sheet, report.money
-    rules, producer = found.funding.rules, {"name": told.producer or "—"}
-    kind = told.kind or "services"
-    values: list[tuple[str, str, Decimal | None]] = [
-        ("members", "members", told.heads or ZERO),
-        ("losses", "losses", told.losses),
-        ("cost", "cost", unit_cost(told)),
-        ("to-members", "to_members", unit_cost(told, members_only=True)),
-        ("months", "months", told.months_before_money or ZERO),
-        ("monthly", "monthly", monthly_costs(told)),
-        ("start", "start", told.start_month or ONE),
-        ("in-kind", "kind_told", told.own_in_kind or ZERO),
-        ("share", "share", _or_whole(rules.percent if rules else None, known=rules is not None)),
-        (
-            "most",
-            "most",
-            ZERO if rules is None else rules.most if rules.most is not None else NO_LIMIT,
-        ),
-        ("kind-share", "kind_share", Decimal(100) if rules is None else rules.in_kind or ZERO),
-        ("wanted-grant", "wanted_grant", told.grant if told.grant is not None else NO_LIMIT),
-        ("loan-months", "loan_months", told.loan_months or ZERO),
-        ("day-wage", "day_wage", found.parameters.day_wage),
-        ("capital", "capital", told.capital if told.capital is not None else NO_LIMIT),
-    ]
-    if found.alone is not None:
-        values += [
-            ("income", "income", found.income_wanted),
-            ("paid-days", "paid_days", told.paid_days or ZERO),
-            ("tax", "tax", found.parameters.tax[kind]),
-            ("client", "client", ZERO if kind == "goods" else told.biggest_client or ZERO),
-            ("client-line", "client_line", found.parameters.client_line),
-            ("client-rate", "client_rate", found.parameters.client_rate),
-        ]
-    lines = [(say(f"project.xlsx.{key}"), name, value) for key, name, value in values]
+    say = voice(book.lang)
+    lines = [(say(f"project.xlsx.{key}"), name, value) for key, name, value in _told(report)]
+    lines += [(say(f"project.{key}"), name, value) for key, name, value in _sums(report)]
     lines += [
-        (say("project.row.fixed"), "fixed", fixed_costs(told)),
-        (say("project.need.investment"), "investment", investment(told)),
-        (say("project.funding.own-cash"), "own_cash", found.funding.own_cash),
-        (say("project.funding.loan"), "loan", found.funding.loan),
+        (say(f"project.xlsx.{key}", name=report.sheet.producer or "—"), name, value)
+        for key, name, value in _producers(report)
     ]
-    if told.producers_each is not None:
-        lines.append((say("project.xlsx.producers-each", **producer), "each", told.producers_each))
-    elif told.producer_count is not None:
-        lines.append((say("project.xlsx.producers", **producer), "producers", told.producer_count))
     for number, (label, name, value) in enumerate(lines):
         sheet.write_string(row + number, 0, label, book.plain)
         book.value(sheet, row + number, 1, name, value)
     return row + len(lines)
 
 
-def _or_whole(percent: Decimal | None, *, known: bool) -> Decimal:
-    """Return the share of a grant: all if the call names none, nothing without a call."""
-    if percent is not None:
-        return percent
-    return Decimal(100) if known else ZERO
+def _told(report: Report) -> Iterator[Input]:
+    """Return the numbers of the sheet, of its call and, alone, of the law."""
+    told, found = report.sheet, report.money
+    yield "members", "members", told.heads or ZERO
+    yield "losses", "losses", told.losses
+    yield "cost", "cost", unit_cost(told)
+    yield "to-members", "to_members", unit_cost(told, members_only=True)
+    yield "months", "months", told.months_before_money or ZERO
+    yield "monthly", "monthly", monthly_costs(told)
+    yield "start", "start", told.start_month or ONE
+    yield "in-kind", "kind_told", told.own_in_kind or ZERO
+    yield from _of_call(found.funding.rules)
+    yield "wanted-grant", "wanted_grant", _or_no_limit(told.grant)
+    yield "loan-months", "loan_months", told.loan_months or ZERO
+    yield "day-wage", "day_wage", found.parameters.day_wage
+    yield "capital", "capital", _or_no_limit(told.capital)
+    if found.alone is not None:
+        kind = told.kind or "services"
+        yield "income", "income", found.income_wanted
+        yield "paid-days", "paid_days", told.paid_days or ZERO
+        yield "tax", "tax", found.parameters.tax[kind]
+        yield "client", "client", ZERO if kind == "goods" else told.biggest_client or ZERO
+        yield "client-line", "client_line", found.parameters.client_line
+        yield "client-rate", "client_rate", found.parameters.client_rate
+
+
+def _of_call(rules: GrantRules | None) -> Iterator[Input]:
+    """Return what the call pays at most, and how much of the own part may be in kind.
+
+    Without a call nothing is paid and all may be in kind; a call that names no limit has none.
+    """
+    if rules is None:
+        yield "share", "share", ZERO
+        yield "most", "most", ZERO
+        yield "kind-share", "kind_share", HUNDRED
+    else:
+        yield "share", "share", HUNDRED if rules.percent is None else rules.percent
+        yield "most", "most", _or_no_limit(rules.most)
+        yield "kind-share", "kind_share", rules.in_kind or ZERO
+
+
+def _or_no_limit(value: Decimal | None) -> Decimal:
+    return NO_LIMIT if value is None else value
+
+
+def _sums(report: Report) -> Iterator[Input]:
+    """Return what the lists of the sheet add up to, and who brings money."""
+    yield "row.fixed", "fixed", fixed_costs(report.sheet)
+    yield "need.investment", "investment", investment(report.sheet)
+    yield "funding.own-cash", "own_cash", report.money.funding.own_cash
+    yield "funding.loan", "loan", report.money.funding.loan
+
+
+def _producers(report: Report) -> Iterator[Input]:
+    """Return how many hives, trees or looms there are: of each member, else in all."""
+    told = report.sheet
+    if told.producers_each is not None:
+        yield "producers-each", "each", told.producers_each
+    elif told.producer_count is not None:
+        yield "producers", "producers", told.producer_count
 
 
 def _year_inputs(book: Book, sheet: Any, report: Report, row: int) -> int:

@@ -158,31 +158,41 @@ def _show(part: Input, key: str, value: Any) -> None:
     elif part.kind == "flag":
         st.checkbox(label, key=key, on_change="ignore")
     elif part.kind == "kind":
-        names = {kind: say(f"project.kind-{kind}") for kind in _KINDS}
-        with st.container(key="choice-plain-kind"):
-            st.radio(
-                label,
-                _KINDS,
-                index=None,
-                key=key,
-                width="stretch",
-                format_func=names.get,
-                on_change="ignore",
-            )
+        _cards(label, key)
     elif part.kind == "month-names":
-        names = _month_names()
-        st.pills(
-            label,
-            list(names),
-            selection_mode="multi",
-            key=key,
-            format_func=names.__getitem__,
-            on_change="ignore",
-        )
+        _months(label, key)
     elif part.kind == "programme":
         sheet_choices.programme(label, key)
     else:
         _select(part, label, key, value)
+
+
+def _cards(label: str, key: str) -> None:
+    """Show what an auto-entrepreneur does as two cards."""
+    names = {kind: say(f"project.kind-{kind}") for kind in _KINDS}
+    with st.container(key="choice-plain-kind"):
+        st.radio(
+            label,
+            _KINDS,
+            index=None,
+            key=key,
+            width="stretch",
+            format_func=names.get,
+            on_change="ignore",
+        )
+
+
+def _months(label: str, key: str) -> None:
+    """Show the months of the year, of which several may be chosen."""
+    names = _month_names()
+    st.pills(
+        label,
+        list(names),
+        selection_mode="multi",
+        key=key,
+        format_func=names.__getitem__,
+        on_change="ignore",
+    )
 
 
 def _select(part: Input, label: str, key: str, value: Any) -> None:
