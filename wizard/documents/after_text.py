@@ -6,7 +6,7 @@ from wizard.content.follow_up import Duty, Milestone
 from wizard.content.formats import day
 from wizard.content.model import Lang
 from wizard.documents.view import AfterView
-from wizard.documents.wording import certainty_word, source_lines, voice
+from wizard.documents.wording import basis_line, voice
 from wizard.guidance.checklist_model import Checklist, FollowUp, FollowUpItem
 
 
@@ -28,14 +28,6 @@ def tell_after(checklist: Checklist, lang: Lang) -> tuple[AfterView, ...]:
     if found is None:
         return ()
     return tuple(_row(item, lang) for item in _told_once(found))
-
-
-def source_of(item: FollowUpItem, lang: Lang) -> str:
-    """Return how sure a thing is and where it stands written, in one line."""
-    sources = source_lines(item.citations, lang) if item.certainty != "advice" else ""
-    return voice(lang)("join.comma").join(
-        filter(None, [certainty_word(item.certainty, lang), sources])
-    )
 
 
 def _told_once(found: FollowUp) -> list[FollowUpItem]:
@@ -71,6 +63,6 @@ def _row(item: FollowUpItem, lang: Lang) -> AfterView:
         by_law=item.limit is not None,
         title=title,
         certainty=item.certainty,
-        source=source_of(item, lang),
+        source=basis_line(item.certainty, item.citations, lang),
         coach=item.source.coach[lang] if isinstance(item.source, Milestone) else "",
     )

@@ -9,7 +9,13 @@ from wizard.content.formats import weekday_day
 from wizard.content.model import Lang
 from wizard.content.shared import Office
 from wizard.documents.wording import voice
-from wizard.guidance.checklist_model import Checklist, ChecklistStep, NeededRequirement, NextAction
+from wizard.guidance.checklist_model import (
+    Checklist,
+    ChecklistStep,
+    NeededRequirement,
+    NextAction,
+    Place,
+)
 
 
 class ActionDate(NamedTuple):
@@ -44,6 +50,15 @@ def office_lines(office: Office, lang: Lang) -> Iterator[str]:
             yield line if confirmed else say("place.unconfirmed", text=line)
     if office.note is not None:
         yield office.note[lang]
+
+
+def places_lines(place: Place, lang: Lang) -> Iterator[str]:
+    """Return a line for each known office, how to reach it; where there may be several, with its name."""
+    for office in place.offices:
+        name = [office.name[lang]] if len(place.offices) > 1 else []
+        line = " · ".join([*name, *office_lines(office, lang)])
+        if line:
+            yield line
 
 
 def counter_line(step: ChecklistStep, lang: Lang) -> str:

@@ -8,7 +8,7 @@ from wizard.content.formats import weekday_day
 from wizard.content.model import Lang
 from wizard.documents.after_text import after_from, tell_after
 from wizard.documents.edition import Edition, about_lines, foot_lines, notice_lines
-from wizard.documents.lines import action_date, office_lines
+from wizard.documents.lines import action_date, places_lines
 from wizard.documents.view import (
     ActionView,
     Pair,
@@ -133,14 +133,9 @@ def _trip(trip: Trip, checklist: Checklist, told: Mapping[str, StepView], lang: 
 
 def _place_lines(place: Place, lang: Lang) -> Iterable[str]:
     """Return what we know of an office, a line each where there may be several."""
-    say = voice(lang)
     if len(place.offices) > 1:
-        yield say("place.several")
-    for office in place.offices:
-        name = [office.name[lang]] if len(place.offices) > 1 else []
-        line = " · ".join([*name, *office_lines(office, lang)])
-        if line:
-            yield line
+        yield voice(lang)("place.several")
+    yield from places_lines(place, lang)
 
 
 def _action(action: NextAction, checklist: Checklist, lang: Lang) -> ActionView:

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 
 from wizard.content.loading import Library
 from wizard.content.model import Lang
-from wizard.documents.lines import office_lines
+from wizard.documents.lines import places_lines
 from wizard.documents.support_words import match_reasons, standing_words, verdict_words
 from wizard.documents.view import HelpView, View
 from wizard.documents.wording import place_name, sentence, voice
@@ -55,10 +55,6 @@ def _told(library: Library, match: Match, lang: Lang) -> HelpView:
 
 def _reach(place: Place, lang: Lang) -> Iterable[str]:
     """Return how to reach the office; where none is known, where to look."""
-    for office in place.offices:
-        name = [office.name[lang]] if len(place.offices) > 1 else []
-        line = " · ".join([*name, *office_lines(office, lang)])
-        if line:
-            yield line
+    yield from places_lines(place, lang)
     if not place.offices and place.authority.find is not None:
         yield place.authority.find[lang]

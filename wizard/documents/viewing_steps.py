@@ -10,13 +10,12 @@ from wizard.content.model import Lang, Localised
 from wizard.documents.lines import counter_line, maybe_line, requirement_notes, requirement_origin
 from wizard.documents.view import Block, Blocks, DateView, Pair, RequirementView, StepView
 from wizard.documents.wording import (
-    certainty_word,
+    basis_line,
     fee_lines,
     limit_words,
     place_name,
     second_script,
     sentence,
-    source_lines,
     span_words,
     voice,
 )
@@ -91,8 +90,6 @@ def tell_step(step: ChecklistStep, number: int, checklist: Checklist, lang: Lang
     """Return one step, told."""
     say, written = voice(lang), step.step
     deadline = step.deadline
-    word = certainty_word(written.certainty, lang)
-    sources = source_lines(step.citations, lang) if written.certainty != "advice" else ""
     answer = (
         "" if written.answer is None else say("step.answer", span=span_words(written.answer, lang))
     )
@@ -122,7 +119,7 @@ def tell_step(step: ChecklistStep, number: int, checklist: Checklist, lang: Lang
         tip=blocks(written.tip, lang),
         online=say("place.online", url=written.online) if written.online is not None else "",
         certainty=written.certainty,
-        source=say("join.comma").join(filter(None, [word, sources])),
+        source=basis_line(written.certainty, step.citations, lang),
         maybe=maybe_line(step, checklist, lang),
         first=first_line(step.locked_by, checklist, lang),
         done=step.done,

@@ -105,6 +105,13 @@ def certainty_word(certainty: Certainty, lang: Lang) -> str:
     return voice(lang)(f"certainty.{certainty}")
 
 
+def basis_line(certainty: Certainty, citations: Sequence[Citation], lang: Lang) -> str:
+    """Return how sure a statement is and where it stands written; our advice stands nowhere."""
+    sources = "" if certainty == "advice" else source_lines(citations, lang)
+    parts = filter(None, [certainty_word(certainty, lang), sources])
+    return voice(lang)("join.comma").join(parts)
+
+
 def span_words(span: Span | LegalDate, lang: Lang) -> str:
     """Return a length of time: "60 jours", "3 ans"."""
     say = voice(lang)
