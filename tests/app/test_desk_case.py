@@ -11,7 +11,7 @@ import pytest
 from tests.app.desk import HOSTILE, a_case, desk_of, held, reads, says, signed_in, type_in
 from wizard.content.model import LANGS, Lang
 from wizard.guidance.dossier import Dossier
-from wizard.storage import Database
+from wizard.storage import Database, differing
 from wizard.ui.desk import conflict, server
 
 
@@ -104,7 +104,7 @@ def test_merging_keeps_what_is_not_chosen() -> None:
     facts = a_case(page)[0].facts
     mine = dataclasses.replace(facts, note="a", stage="trial")
     theirs = dataclasses.replace(facts, note="b", stage="file")
-    assert conflict.fields_of(mine, theirs) == ["stage", "note"]
+    assert differing(mine, theirs) == ("stage", "note")
     merged = conflict.merged(mine, theirs, {"stage": "theirs", "note": "mine"})
     assert (merged.stage, merged.note) == ("file", "a")
 

@@ -14,8 +14,9 @@ the Advisor; role and organisation are read anew from the database for every act
 
 An advisor's work: ``desk = Desk(database, advisor, configuration, library)``; see its methods. A case is read
 (``Case.version``), its ``CaseFacts`` are changed with ``dataclasses.replace`` and saved with that version:
-CaseConflictError names the fields that others changed since. ``find_mistakes`` says beforehand, field by
-field, what CaseError would say. ``open_case`` gives the founder's code, to be shown once.
+CaseConflictError names the fields that others changed since, ``differing`` those in which two versions differ.
+``find_mistakes`` says beforehand, field by field, what CaseError would say. ``open_case`` gives the founder's
+code, to be shown once.
 ``desk.count`` gives the dashboard, ``as_csv`` its file. Coordinators may only count.
 
 Follow-up, pure: ``todays_list(desk.list_cases(now), library, today)``, ``calendar_feed(...)``.
@@ -43,6 +44,7 @@ from wizard.storage.case import (
     Consent,
     Stage,
     Task,
+    differing,
     find_mistakes,
 )
 from wizard.storage.configuration import Configuration, read_configuration
@@ -99,6 +101,7 @@ __all__ = [
     "as_csv",
     "calendar_feed",
     "correct_file",
+    "differing",
     "erase_file",
     "find_mistakes",
     "has_identity_number",

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Final
 import streamlit as st
 
 from wizard.errors import CaseConflictError
+from wizard.storage import differing
 from wizard.ui.components.ways import way_on, ways
 from wizard.ui.desk import case_form, memory, server
 from wizard.ui.desk.bar import told
@@ -20,12 +21,6 @@ if TYPE_CHECKING:
 
 _MINE, _THEIRS = "mine", "theirs"
 _PREFIX: Final = "w-conflict-"
-
-
-def fields_of(mine: CaseFacts, theirs: CaseFacts) -> list[str]:
-    """Return the fields in which two versions differ."""
-    names = [field.name for field in dataclasses.fields(mine)]
-    return [name for name in names if getattr(mine, name) != getattr(theirs, name)]
 
 
 def merged(mine: CaseFacts, theirs: CaseFacts, chosen: dict[str, str]) -> CaseFacts:
@@ -51,7 +46,7 @@ def show() -> None:
         st.html(mistakes_html(held.mistakes))
     st.html(note(said("desk.conflict-note")))
     words = {whose: say(f"desk.keep-{whose}") for whose in (_MINE, _THEIRS)}
-    for name in fields_of(clash.mine, clash.theirs.facts):
+    for name in differing(clash.mine, clash.theirs.facts):
         st.html(
             f'<section class="d-clash"><h2>{safe(field_name(name))}</h2>'
             f"<dl><dt>{said('desk.mine')}</dt><dd>{value_html(clash.mine, name)}</dd>"
@@ -76,7 +71,7 @@ def _save() -> None:
     clash = held.conflict
     if clash is None:
         return
-    names = fields_of(clash.mine, clash.theirs.facts)
+    names = differing(clash.mine, clash.theirs.facts)
     chosen = {name: str(st.session_state.get(f"{_PREFIX}{name}", _MINE)) for name in names}
     facts = merged(clash.mine, clash.theirs.facts, chosen)
     desk, theirs = memory.desk(), clash.theirs
