@@ -7,7 +7,7 @@ import datetime
 import getpass
 import os
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import Annotated
 
@@ -129,13 +129,10 @@ def backup(
     with _database(lang) as database:
         if file.exists():
             refuse([voice(lang)("backup.there", file=str(file))])
-        part = file.with_name(f"{file.name}.part")
-        # Until it is whole it has another name, and from the first byte it is for its owner only.
-        with os.fdopen(os.open(part, os.O_CREAT | os.O_WRONLY | os.O_TRUNC, 0o600), "w") as out:
-            out.writelines(back_up(database, _now()))
-            out.flush()
-            os.fsync(out.fileno())
-        part.replace(file)
+        try:
+            _write_copy(file, back_up(database, _now()))
+        except OSError:
+            refuse([voice(lang)("backup.not-written", file=str(file))])
     typer.echo(voice(lang)("backup.made", file=str(file)))
 
 
@@ -147,9 +144,23 @@ def restore_(
     """Fill an empty database from a copy, all or nothing."""
     if not file.is_file():
         refuse([voice(lang)("no-file", file=str(file))])
-    with _database(lang) as database, file.open(encoding="utf-8") as lines:
+    with _database(lang) as database, file.open(encoding="utf-8-sig") as lines:
         rows = restore(database, lines)
     typer.echo(voice(lang)("backup.restored", n=rows))
+
+
+def _write_copy(file: Path, lines: Iterable[str]) -> None:
+    """Write a copy; until it is whole it has another name, and nobody but its owner may read it."""
+    part = file.with_name(f"{file.name}.part")
+    try:
+        descriptor = os.open(part, os.O_CREAT | os.O_WRONLY | os.O_TRUNC, 0o600)
+        with os.fdopen(descriptor, "w", encoding="utf-8") as out:
+            out.writelines(lines)
+            out.flush()
+            os.fsync(out.fileno())
+        part.replace(file)
+    finally:
+        part.unlink(missing_ok=True)
 
 
 @contextlib.contextmanager

@@ -11,6 +11,7 @@ from sqlalchemy import Connection, Table, insert, select, update
 from sqlalchemy.exc import IntegrityError
 
 from wizard.errors import AccountError
+from wizard.guidance.said import is_clean
 from wizard.storage.codes import hash_secret
 from wizard.storage.database import Database
 from wizard.storage.log import log_change, new_id
@@ -58,7 +59,7 @@ def add_advisor(
     name, organisation = name.strip().casefold(), organisation.strip()
     if not _NAME.fullmatch(name) or role not in ROLES:
         raise AccountError("unknown")
-    if not organisation or len(organisation) > _LONGEST_ORGANISATION:
+    if not 0 < len(organisation) <= _LONGEST_ORGANISATION or not is_clean(organisation):
         raise AccountError("organisation")
     if (password is None) == (identity is None):
         raise AccountError("identity")

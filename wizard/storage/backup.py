@@ -15,14 +15,22 @@ from typing import Any, Final
 from sqlalchemy import Boolean, Column, Connection, Date, Integer, Table, insert, select
 from sqlalchemy.exc import DataError, IntegrityError
 
+from wizard.content.model import LANGS
 from wizard.errors import StorageError
+from wizard.storage.case import STAGES
 from wizard.storage.database import Database
 from wizard.storage.migrating import LATEST
+from wizard.storage.rows import every_case, read_case
 from wizard.storage.tables import ATTEMPTS, METADATA, Moment
 
 _TABLES: Final = tuple(table for table in METADATA.sorted_tables if table is not ATTEMPTS)
 _BY_NAME: Final = {table.name: table for table in _TABLES}
 _CHUNK: Final = 500
+_DAMAGE: Final = (
+    *(ValueError, KeyError, TypeError, AttributeError, OverflowError, RecursionError),
+    *(DataError, IntegrityError),
+)
+"""What comes of lines that somebody has changed."""
 
 
 def back_up(database: Database, now: datetime.datetime) -> Iterator[str]:
@@ -48,9 +56,11 @@ def restore(database: Database, lines: Iterable[str]) -> int:
         if any(connection.execute(select(table).limit(1)).first() for table in _TABLES):
             raise StorageError("not-empty")
         try:
-            return _fill(connection, lines)
-        except (ValueError, KeyError, TypeError, AttributeError, DataError, IntegrityError):
+            rows = _fill(connection, lines)
+            _read_all_cases(connection)
+        except _DAMAGE:
             raise StorageError("not-a-backup") from None
+        return rows
 
 
 def _fill(connection: Connection, lines: Iterable[str]) -> int:
@@ -74,6 +84,14 @@ def _fill(connection: Connection, lines: Iterable[str]) -> int:
     if last.get("rows") != rows:
         raise StorageError("incomplete")
     return rows
+
+
+def _read_all_cases(connection: Connection) -> None:
+    """Read every case: one that cannot be read would shut the desk of its whole organisation."""
+    for row in connection.execute(every_case()).mappings():
+        case = read_case(row)
+        if case.facts.stage not in STAGES or not {case.facts.lang, case.consent.lang} <= {*LANGS}:
+            raise ValueError("stage or language")
 
 
 def _chunks(items: Iterable[Any]) -> Iterator[list[Any]]:

@@ -19,13 +19,15 @@ SUMMARY: Final = (CASES.c.number, CASES.c.version, *(CASES.c[name] for name in F
 _EVENTS, _TASKS, _HEALTH = (FACTS.index(name) for name in ("events", "tasks", "health"))
 
 
+def every_case() -> Select[Any]:
+    """Return the query for all cases, of every organisation."""
+    opened_by = CASES.c.opened_by == ADVISORS.c.id
+    return select(CASES, ADVISORS.c.name.label("advisor")).join(ADVISORS, opened_by)
+
+
 def whole_case(number: str) -> Select[Any]:
     """Return the query for one case, of any organisation: whoever asks must narrow it."""
-    return (
-        select(CASES, ADVISORS.c.name.label("advisor"))
-        .join(ADVISORS, CASES.c.opened_by == ADVISORS.c.id)
-        .where(CASES.c.number == number)
-    )
+    return every_case().where(CASES.c.number == number)
 
 
 def read_summaries(rows: Sequence[Row[Any]]) -> tuple[CaseSummary, ...]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+import errno
 import os
 import pty
 import stat
@@ -225,3 +226,43 @@ def test_no_database(monkeypatch: pytest.MonkeyPatch, address: str, said: str) -
     assert (run.exit_code, "s3cret" in run.output) == (2, False)
     assert run.output.startswith(said)
     assert later(hours=1) > NOW
+
+
+@pytest.mark.usefixtures("file")
+def test_a_copy_that_cannot_be_written(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """No such folder, a full disk: one sentence, and nothing half-written is left behind."""
+    _add()
+    run = _run("database", "backup", str(tmp_path / "nowhere" / "copy"))
+    assert (run.exit_code, run.output.count("could not be written")) == (2, 1)
+
+    def full(_descriptor: int) -> None:
+        raise OSError(errno.ENOSPC, "")
+
+    monkeypatch.setattr(os, "fsync", full)
+    run = _run("database", "backup", str(tmp_path / "copy"))
+    assert (run.exit_code, run.output.count("could not be written")) == (2, 1)
+    assert [path.name for path in tmp_path.iterdir() if "copy" in path.name] == []
+
+
+@pytest.mark.usefixtures("file")
+def test_a_copy_in_the_alphabet_of_another_machine(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Arabic is written and read whatever the machine's own alphabet; an editor's mark is no harm."""
+    _run("advisor", "add", "amina", "--organisation", "زاكورة", typed=f"{PASSWORD}\n")
+    copy = tmp_path / "copy"
+    program = [sys.executable, "-m", "wizard", "database", "backup", str(copy)]
+    plain = {"LC_ALL": "C", "PYTHONUTF8": "0", "PYTHONCOERCECLOCALE": "0"}
+    subprocess.run(program, cwd=ROOT, env={**os.environ, **plain}, check=True)  # noqa: S603
+    copy.write_text(copy.read_text("utf-8"), "utf-8-sig")
+    monkeypatch.setenv("DALIL_DATABASE", str(tmp_path / "other.sqlite3"))
+    assert _run("database", "restore", str(copy)).exit_code == 0
+    assert "زاكورة" in _run("advisor", "list").output
+
+
+@pytest.mark.usefixtures("file")
+def test_an_organisation_nobody_can_write() -> None:
+    """Bytes that are no text, or marks that turn the line round: said, not added."""
+    for name in ("\udcff\udcfe", "Zag\u202eora"):
+        run = _run("advisor", "add", "amina", "--organisation", name, typed=f"{PASSWORD}\n")
+        assert (run.exit_code, isinstance(run.exception, SystemExit)) == (2, True)

@@ -102,6 +102,11 @@ def _changed(line: str, **values: object) -> str:
         (lambda lines: [lines[0], *lines[2:]], "incomplete"),
         (lambda lines: [line for line in lines if '"table":"organisations"' not in line], "not-a-backup"),
         (lambda lines: [lines[0], _changed(lines[1], id=5), *lines[2:]], "not-a-backup"),
+        (lambda lines: [lines[0], "[" * 100_000], "not-a-backup"),
+        (lambda lines: [line.replace('"version":1', f'"version":{10**30}') for line in lines], "not-a-backup"),
+        (lambda lines: [line.replace('"tasks":"[]"', '"tasks":"["') for line in lines], "not-a-backup"),
+        (lambda lines: [line.replace('"events":"{}"', '"events":"[1]"') for line in lines], "not-a-backup"),
+        (lambda lines: [line.replace('"stage":"idea"', '"stage":"x"') for line in lines], "not-a-backup"),
         (lambda lines: [line.replace(':"changes"', ':"sqlite_master"') for line in lines], "not-a-backup"),
     ],
 )  # fmt: skip
