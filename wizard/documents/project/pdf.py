@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import dataclasses
 import math
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from typing import Final
 
 from wizard.content.loading import Library
 from wizard.content.model import Lang
+from wizard.documents.project import pictures
 from wizard.documents.project.view import FieldView, ProjectView, tell_sheet
 from wizard.documents.typesetting import typeset
 from wizard.documents.wording import voice
@@ -28,9 +29,15 @@ _WIDE, _HALF, _SMALL = 82, 42, 54
 def as_pdf(library: Library, report: Report, lang: Lang) -> bytes:
     """Return the two pages: the idea and the people, then the money."""
     view = tell_sheet(library, report, lang)
+    drawn = {
+        "break_even": pictures.break_even_svg(report, lang),
+        "funding": pictures.funding_svg(report, lang),
+        "cash": pictures.cash_svg(report, lang),
+    }
     inputs = {
         "view": dataclasses.asdict(view),
-        "fits": [_fit(_idea_height(view)), _fit(_money_height(view))],
+        "pictures": drawn,
+        "fits": [_fit(_idea_height(view)), _fit(_money_height(view, drawn))],
         "words": _words(lang),
         "other": {},
     }
@@ -57,13 +64,13 @@ def _field_lines(field: FieldView) -> int:
     return max(1, _lines([field.text], _WIDE) + math.ceil(rows * 1.15))
 
 
-def _money_height(view: ProjectView) -> float:
+def _money_height(view: ProjectView, drawn: Mapping[str, str]) -> float:
     """Return the millimetres the second page needs at the largest size, at a guess."""
     left = 15 + _LINE * _lines([*view.break_even, *view.rescues, *view.income], _HALF)
-    left += 44 if view.pictures["break_even"] else 0
+    left += 44 if drawn["break_even"] else 0
     right = 52 + 5 * _lines([name for name, _ in view.need], _HALF - 12)
     right += 5 * _lines([" ".join(view.funding)], _SMALL)
-    cash = 82 if view.pictures["cash"] else 20
+    cash = 82 if drawn["cash"] else 20
     return 32 + 5.3 * (len(view.table) + 1) + max(left, right) + cash
 
 

@@ -1,9 +1,8 @@
-"""Three pictures as SVG, 360 units wide: break-even, who pays, cash over three years.
+"""Three pictures of the paper as SVG, 360 units wide: break-even, who pays, cash over three years.
 
-Black on white, told apart by tone and pattern, so that a black and white printer and a phone show the
-same. In Arabic they run from the right. A screen puts the text into the page as it is (every word of a
-founder is escaped) and may colour it by class: ``own``, ``kind``, ``grant``, ``loan``, ``gap``, ``low``,
-``normal``, ``good``, ``mark``.
+Black on white, told apart by tone and pattern, for a black and white printer. In Arabic they run from
+the right. The screen draws the same figures (``bars_of``, ``funding_parts``, ``levels``) in its own way,
+with the words as text of the page.
 """
 
 from __future__ import annotations
@@ -22,7 +21,7 @@ from wizard.guidance.project.report import Report
 from wizard.guidance.project.sheet import YEARS, YearName
 
 WIDTH: Final = 360
-_INK, _GREY, _PALE = "#1c1c1c", "#595959", "#e4e4e4"
+_INK, _GREY = "#1c1c1c", "#595959"
 _STROKES: Final[dict[YearName, str]] = {
     "low": 'stroke-width="1.6" stroke-dasharray="2 3"',
     "normal": 'stroke-width="2.4"',
@@ -64,21 +63,19 @@ class _Canvas:
         """Return the place on the page of a distance from the reader's side."""
         return round(WIDTH - at if self.rtl else at, 1)
 
-    def box(self, at: float, y: float, width: float, height: float, kind: str, fill: str) -> None:
+    def box(self, at: float, y: float, width: float, height: float, fill: str) -> None:
         """Add a bar."""
         left = round(self.x(at) - (width if self.rtl else 0), 1)
         edge = ' stroke-dasharray="3 2"' if fill == "none" else ""
         self.shapes.append(
-            f'<rect class="{kind}" x="{left}" y="{y}" width="{round(width, 1)}" height="{height}"'
+            f'<rect x="{left}" y="{y}" width="{round(width, 1)}" height="{height}"'
             f' fill="{fill}" stroke="{_INK}" stroke-width="0.8"{edge}/>'
         )
 
-    def line(self, points: Sequence[tuple[float, float]], kind: str, style: str) -> None:
+    def line(self, points: Sequence[tuple[float, float]], style: str) -> None:
         """Add a line through points."""
         path = " ".join(f"{self.x(at)},{round(y, 1)}" for at, y in points)
-        self.shapes.append(
-            f'<polyline class="{kind}" points="{path}" fill="none" stroke="{_INK}" {style}/>'
-        )
+        self.shapes.append(f'<polyline points="{path}" fill="none" stroke="{_INK}" {style}/>')
 
     def text(
         self,
@@ -123,12 +120,12 @@ def break_even_svg(report: Report, lang: Lang) -> str:
         canvas.text(
             0, top + 11, say("project.break-even.bar", name=year, value=bar.text), bold=True
         )
-        canvas.box(0, top + 16, float(bar.value / longest) * (WIDTH - 2), 10, bar.name, "#9a9a9a")
+        canvas.box(0, top + 16, float(bar.value / longest) * (WIDTH - 2), 10, "#9a9a9a")
         if bar.mark is None:
             canvas.text(0, top + 38, bar.mark_text, size=11)
             continue
         at = float(bar.mark / longest) * (WIDTH - 2)
-        canvas.line([(at, top + 13), (at, top + 29)], "mark", 'stroke-width="2.6"')
+        canvas.line([(at, top + 13), (at, top + 29)], 'stroke-width="2.6"')
         is_far = at > WIDTH / 2
         side = "end" if is_far else "start"
         canvas.text(at + (1 if is_far else -1), top + 39, bar.mark_text, anchor=side, size=11)
@@ -167,17 +164,17 @@ def funding_svg(report: Report, lang: Lang) -> str:
     at = 1.0
     for number, (kind, key, value) in enumerate(parts):
         width = float(value / whole) * (WIDTH - 2)
-        canvas.box(at, 1, width, 24, kind, _TONES[kind])
+        canvas.box(at, 1, width, 24, _TONES[kind])
         at += width
         top = 36 + 19 * number
-        canvas.box(1, top, 14, 11, kind, _TONES[kind])
+        canvas.box(1, top, 14, 11, _TONES[kind])
         canvas.text(22, top + 10, say(f"project.funding.{key}"), bold=kind == "gap")
         canvas.text(WIDTH, top + 10, money(value, lang), anchor="end", bold=kind == "gap")
     return canvas.drawn(38 + 19 * len(parts), say("project.funding.title"))
 
 
 def funding_parts(plan: Funding) -> list[tuple[str, str, Decimal]]:
-    """Return who pays what, nobody who pays nothing: the class of a part, the key of its name, its sum."""
+    """Return who pays what, nobody who pays nothing: its tone, the key of its name, its sum."""
     parts = [
         ("own", "own-cash", plan.own_cash),
         ("kind", "in-kind", plan.in_kind),
@@ -203,21 +200,21 @@ def cash_svg(report: Report, lang: Lang) -> str:
     zero = y(Decimal(0))
     for year in range(4):
         at = 1 + (WIDTH - 2) * year / 3
-        canvas.line([(at, top), (at, bottom)], "grid", f'stroke-width="0.6" style="stroke:{_GREY}"')
+        canvas.line([(at, top), (at, bottom)], f'stroke-width="0.6" style="stroke:{_GREY}"')
         if year < 3:  # noqa: PLR2004 - three years
             middle = at + (WIDTH - 2) / 6
             canvas.text(middle, 154, say("project.cash.year", n=year + 1), anchor="middle", size=11)
-    canvas.line([(0, zero), (WIDTH, zero)], "zero", 'stroke-width="1"')
+    canvas.line([(0, zero), (WIDTH, zero)], 'stroke-width="1"')
     for name, curve in curves.items():
         points = [(1 + (WIDTH - 2) * n / months, y(value)) for n, value in enumerate(levels(curve))]
-        canvas.line(points, name, _STROKES[name])
+        canvas.line(points, _STROKES[name])
     if high > 0:
         canvas.text(0, 11, money(high, lang), size=11)
     if low < 0:
         canvas.text(0, 171, say("project.cash.missing", sum=money(-low, lang)), size=11)
     for number, name in enumerate(curves):
         at, row = 124.0 * number, 190
-        canvas.line([(at + 1, row - 4), (at + 25, row - 4)], name, _STROKES[name])
+        canvas.line([(at + 1, row - 4), (at + 25, row - 4)], _STROKES[name])
         canvas.text(at + 31, row, say(f"project.year.{name}"), size=11)
     return canvas.drawn(196, say("project.cash.title"))
 

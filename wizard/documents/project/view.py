@@ -10,7 +10,7 @@ from wizard.content.formats import END_ISOLATE, ISOLATE, month
 from wizard.content.loading import Library
 from wizard.content.model import Lang
 from wizard.content.project import FieldId
-from wizard.documents.project import pictures, words
+from wizard.documents.project import words
 from wizard.documents.project.words import amount, figure, money
 from wizard.documents.wording import direction, voice
 from wizard.guidance.project.money import ZERO
@@ -72,7 +72,6 @@ class ProjectView:
     cash: tuple[str, ...]
     lights: tuple[LightView, ...]
     lights_line: str
-    pictures: dict[str, str]
     foot: tuple[str, ...]
 
 
@@ -102,11 +101,6 @@ def tell_sheet(library: Library, report: Report, lang: Lang) -> ProjectView:
             for title, turn in [words.light_lines(light, lang)]
         ),
         lights_line=words.lights_line(report, lang),
-        pictures={
-            "break_even": pictures.break_even_svg(report, lang),
-            "funding": pictures.funding_svg(report, lang),
-            "cash": pictures.cash_svg(report, lang),
-        },
         foot=(
             say("project.advice"),
             say("foot.help"),
