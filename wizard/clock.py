@@ -16,4 +16,9 @@ def today_in_morocco() -> datetime.date:
 
 def day_in_morocco(moment: datetime.datetime) -> datetime.date:
     """Return the date in Morocco at a moment that knows its time zone."""
-    return moment.astimezone(_MOROCCO).date()
+    return in_morocco(moment).date()
+
+
+def in_morocco(moment: datetime.datetime) -> datetime.datetime:
+    """Return a moment as clocks in Morocco show it."""
+    return moment.astimezone(_MOROCCO)

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import dataclasses
+import datetime
+
 import pytest
 
 from tests.app.desk import a_case, desk_of, held, reads, says, signed_in, type_in
@@ -67,3 +70,41 @@ def test_the_page_of_rights(lang: Lang) -> None:
     for text in ("Delegation of Zagora", "D-12/2026", "24", "the desk on Thursdays"):
         assert reads(page, text)
     assert says(page, "desk.rights-never-text")
+
+
+@pytest.mark.usefixtures("cases")
+def test_hours_as_in_morocco(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Who changed it when, and the day of the consent: an hour after universal time."""
+    late = datetime.datetime(2026, 11, 23, 23, 30, tzinfo=datetime.UTC)
+    monkeypatch.setattr(server, "now", lambda: late)
+    case, code = a_case(signed_in("amina"))
+    page = Founder("fr", s="mine", keep="no")
+    open_file(page, case.number, code)
+    assert page.sees("00:30")
+    assert page.sees("24 novembre 2026")
+    assert not page.sees("23 novembre 2026")
+
+
+def test_what_a_founder_typed_stays_when_an_advisor_was_quicker(cases: Database) -> None:
+    """The page shows what stands in the case now; their own words are still in the field, to be saved."""
+    case, code = a_case(signed_in("amina"))
+    page = Founder("fr", s="mine", keep="no")
+    open_file(page, case.number, code)
+    desk = desk_of(cases, "brahim")
+    theirs = dataclasses.replace(case.facts, stage="file", note="theirs")
+    desk.save_case(case.number, 1, theirs, server.now())
+    type_in(page, "w-case-note", "my own words")
+    page.tap("correct")
+    assert says(page, "error-case-conflict")
+    assert page.page.session_state["w-case-note"] == "my own words"
+    assert page.page.session_state["w-case-stage"] == "file"
+    page.tap("correct")
+    saved = desk.read_case(case.number, server.now()).facts
+    assert (saved.note, saved.stage) == ("my own words", "file")
+
+
+def open_file(page: Founder, number: str, code: str) -> None:
+    """Open one's own file."""
+    type_in(page, "w-mine-number", number)
+    type_in(page, "w-mine-code", code)
+    page.tap("next")

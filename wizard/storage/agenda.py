@@ -139,23 +139,29 @@ def _items(case: CaseSummary, limits: _Limits, today: datetime.date) -> Iterator
             kind: Kind = "overdue-task" if task.due < today else "task"
             yield AgendaItem(task.due, kind, case, task.what, position)
     if facts.events:
-        yield from _certificate(case, limits)
-        yield from _assembly(case, limits, today)
+        # A day that lies ahead is a plan: nothing has happened on it that would end a time limit.
+        events = {name: day for name, day in facts.events.items() if day <= today}
+        yield from _certificate(case, events, limits)
+        yield from _assembly(case, events, limits, today)
 
 
-def _certificate(case: CaseSummary, limits: _Limits) -> Iterator[AgendaItem]:
+def _certificate(
+    case: CaseSummary, events: Mapping[str, datetime.date], limits: _Limits
+) -> Iterator[AgendaItem]:
     """Return the last safe day to register with the name certificate in hand."""
-    given = case.facts.events.get(CERTIFICATE_EVENT)
-    if given is None or REGISTERED_EVENT in case.facts.events:
+    given = events.get(CERTIFICATE_EVENT)
+    if given is None or REGISTERED_EVENT in events:
         return
     days = [add_span(given, span) for span in limits.certificate.get(case.facts.form, ())]
     if days:
         yield AgendaItem(safe_date(min(days)), "name-certificate", case)
 
 
-def _assembly(case: CaseSummary, limits: _Limits, today: datetime.date) -> Iterator[AgendaItem]:
+def _assembly(
+    case: CaseSummary, events: Mapping[str, datetime.date], limits: _Limits, today: datetime.date
+) -> Iterator[AgendaItem]:
     """Return the notice and the yearly assembly after the last close, until it was held."""
-    events, form = case.facts.events, case.facts.form or ""
+    form = case.facts.form or ""
     registered, assembly = events.get(REGISTERED_EVENT), limits.assembly.get(form)
     if registered is None or assembly is None:
         return

@@ -80,6 +80,14 @@ def test_name_certificate_that_was_used(books: Library) -> None:
     assert todays_list([summary(form="cooperative", events=events)], books, TODAY) == ()
 
 
+def test_a_planned_registration_has_not_happened(books: Library) -> None:
+    """Its day lies ahead, so the name certificate still runs out."""
+    events = {CERTIFICATE_EVENT: date("2026-11-02"), "registered": date("2027-02-01")}
+    case = summary(form="cooperative", events=events, last_contact=date("2026-12-01"))
+    found = todays_list([case], books, date("2026-12-20"))
+    assert [item.kind for item in found] == ["name-certificate"]
+
+
 @pytest.mark.parametrize(
     ("today", "events", "items"),
     [
@@ -88,6 +96,8 @@ def test_name_certificate_that_was_used(books: Library) -> None:
         ("2027-05-31", REGISTERED, [("assembly-notice", date("2027-06-14")), ("assembly", date("2027-06-30"))]),
         ("2027-07-20", REGISTERED, [("assembly-notice", date("2027-06-14")), ("assembly", date("2027-06-30"))]),
         ("2027-07-20", {**REGISTERED, "assembly": date("2027-06-20")}, []),
+        ("2027-05-15", {**REGISTERED, "assembly": date("2027-06-20")},
+         [("assembly-notice", date("2027-06-14"))]),
         ("2027-05-31", {"registered": date("2027-01-10")}, []),
         ("2027-05-31", {}, []),
     ],

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 import streamlit as st
 
+from wizard.clock import day_in_morocco
 from wizard.content.loading import library
 from wizard.errors import CaseConflictError
 from wizard.storage import find_mistakes, notes_on
@@ -114,7 +115,7 @@ def _agreed() -> str:
     scope = "desk.agreed-all" if agreed.dossier else "desk.agreed-note"
     lines = [
         (said("desk.agreed"), said(scope)),
-        (said("desk.agreed-on"), said("desk.on-date", date=agreed.given.date())),
+        (said("desk.agreed-on"), said("desk.on-date", date=day_in_morocco(agreed.given))),
         (said("desk.agreed-in"), said(f"desk.lang-{agreed.lang}")),
         (said("desk.agreed-text"), f'<bdi dir="ltr">{safe(agreed.text)}</bdi>'),
     ]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from wizard.clock import in_morocco
 from wizard.content.loading import library
 from wizard.content.territory import communes, provinces
 from wizard.guidance.follow_up import health_band
@@ -89,6 +90,7 @@ def _bracketed(fields: str) -> str:
 
 
 def _moment(at: datetime.datetime) -> str:
+    at = in_morocco(at)
     return f'{safe(day(at.date()))} <bdi dir="ltr">{at:%H:%M}</bdi>'
 
 

@@ -66,6 +66,8 @@ class AtDesk:
     """A founder's own file, opened with the number and the code."""
     keys: tuple[str, str] | None = None
     """That number and code, until the founder leaves the screen."""
+    own: CaseFacts | None = None
+    """What the founder typed and could not save, because somebody else had saved before."""
 
     @property
     def has_words(self) -> bool:
@@ -107,7 +109,7 @@ def begin() -> None:
         session = current()
     at_desk().used = time.monotonic()
     if session.screen != "mine" and memory.keys is not None:
-        memory.file = memory.keys = None
+        memory.file = memory.keys = memory.own = None
 
 
 def is_back() -> bool:

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import dataclasses
+
 import streamlit as st
 
+from wizard.clock import day_in_morocco
 from wizard.content.loading import library
 from wizard.errors import CaseConflictError
 from wizard.storage import (
@@ -15,7 +18,7 @@ from wizard.storage import (
     find_mistakes,
     show_file,
 )
-from wizard.storage.case import FACTS
+from wizard.storage.case import FACTS, CaseFacts, differing
 from wizard.ui.components.ways import way_back, way_to_send, ways
 from wizard.ui.desk import case_form, memory, server
 from wizard.ui.desk.bar import told
@@ -71,7 +74,7 @@ def _read() -> None:
     if isinstance(found, Refusal):
         _refuse(found)
         return
-    held.file = found
+    held.file, held.own = found, None
     case_form.clear()
 
 
@@ -83,7 +86,7 @@ def _visit() -> Visit:
 def _refuse(refusal: Refusal) -> None:
     """Say no, the same for every reason."""
     held = memory.at_desk()
-    held.file = held.keys = None
+    held.file = held.keys = held.own = None
     held.problem = "desk.wait" if refusal.until is not None else "desk.mine-refused"
 
 
@@ -94,7 +97,7 @@ def _show(file: FounderFile) -> None:
         (said("desk.who"), safe(file.organisation)),
         *((safe(field_name(name)), value_html(case.facts, name)) for name in FACTS),
         (said("desk.field-dossier"), said("desk.yes" if case.kept is not None else "desk.no")),
-        (said("desk.agreed-on"), said("desk.on-date", date=case.consent.given.date())),
+        (said("desk.agreed-on"), said("desk.on-date", date=day_in_morocco(case.consent.given))),
     ]
     lines = "".join(f"<p><b>{name}{colon}</b><br>{value}</p>" for name, value in pairs)
     changes = f'<ol class="d-history">{history_html(file.changes)}</ol>'
@@ -106,7 +109,7 @@ def _show(file: FounderFile) -> None:
     )
     with st.expander(say("desk.correct"), icon=":material/edit:"):
         st.html(note(said("desk.correct-note")))
-        case_form.draw(case.facts, own=True)
+        case_form.draw(memory.at_desk().own or case.facts, own=True)
         st.button(say("desk.save"), key="correct", type="primary", on_click=_correct)
     words, question = say("desk.mine-erase"), say("desk.mine-sure")
     draw_erasures(Erasure("mine-erase", words, question, say("desk.erase-yes"), _erase_now))
@@ -132,6 +135,7 @@ def _correct_now() -> None:
         found = correct_file(server.database(), _visit(), case.version, wanted, library())
     except CaseConflictError:
         _read()
+        _keep_own_words(case.facts, wanted)
         held.problem = "error-case-conflict"
         return
     if isinstance(found, Refusal):
@@ -141,6 +145,14 @@ def _correct_now() -> None:
     held.told = "desk.saved"
 
 
+def _keep_own_words(before: CaseFacts, wanted: CaseFacts) -> None:
+    """Put into the fields what the founder had changed, over what somebody else has saved since."""
+    held = memory.at_desk()
+    if held.file is not None:
+        own = {name: getattr(wanted, name) for name in differing(before, wanted)}
+        held.own = dataclasses.replace(held.file.case.facts, **own)
+
+
 def _erase_now() -> None:
     held = memory.at_desk()
     found = erase_file(server.database(), _visit())
@@ -148,13 +160,13 @@ def _erase_now() -> None:
     if isinstance(found, Refusal):
         _refuse(found)
         return
-    held.file = held.keys = None
+    held.file = held.keys = held.own = None
     held.told = "desk.mine-erased"
 
 
 def _leave() -> None:
     held = memory.at_desk()
-    held.file = held.keys = None
+    held.file = held.keys = held.own = None
     held.sure = None
     case_form.clear()
     current().go("start")
