@@ -99,6 +99,17 @@ def _uses(text: str, term: str) -> bool:
     return any(len(name) > _SHORT and name in text for name in names)
 
 
+def alarm(text: str, *, at_once: bool = False) -> str:
+    """Return what is late or wrong; ``at_once`` where a screen reader is to say it as it appears."""
+    role = ' role="status"' if at_once else ""
+    return f'<p class="d-late"{role}>{icon("warn")}<span>{text}</span></p>'
+
+
+def doubt(text: str, symbol: str = "ask") -> str:
+    """Return what is not sure, or not for everybody."""
+    return f'<p class="d-maybe">{icon(symbol)}<span>{text}</span></p>'
+
+
 def note(text: str) -> str:
     """Return a quiet line."""
     return f'<p class="d-note">{text}</p>'

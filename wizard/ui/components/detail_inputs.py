@@ -11,7 +11,7 @@ from wizard.content.loading import library
 from wizard.guidance.citing import cited
 from wizard.rules.answers import read_day
 from wizard.ui import founding
-from wizard.ui.components.person_inputs import beside
+from wizard.ui.components.inputs import beside, fill
 from wizard.ui.markup import note, source_line
 from wizard.ui.person_form import number_of
 from wizard.ui.session import current
@@ -34,7 +34,7 @@ def draw(detail: Detail, problems: Iterable[Problem]) -> None:
     """Show one detail: the question, its input, what is wrong, how to answer, where it stands."""
     kind, key = detail.kind, key_of(detail)
     if kind != "date":
-        _set(key, _in_widget(detail))
+        fill(key, _in_widget(detail))
     told: dict[str, Any] = {"key": key, "on_change": _keep, "args": (detail,)}
     label = local(detail.ask)
     if kind == "choice":
@@ -91,7 +91,7 @@ def _choice(detail: Detail, label: str, told: dict[str, Any]) -> None:
 
 def _date(detail: Detail, label: str, told: dict[str, Any]) -> None:
     day = read_day(current().papers.get(detail.id))
-    _set(told["key"], day)
+    fill(told["key"], day)
     st.date_input(
         label,
         format="DD/MM/YYYY",
@@ -135,8 +135,3 @@ def _plain(detail: Detail, held: object, value: Any) -> Any:
     lines = [line for line in str(value or "").splitlines() if line.strip()]
     before += [None] * (len(lines) - len(before))
     return [founding.rewritten(old, line) for old, line in zip(before, lines, strict=False)]
-
-
-def _set(key: str, value: Any) -> None:
-    if key not in st.session_state or st.session_state[key] != value:
-        st.session_state[key] = value

@@ -10,7 +10,7 @@ import streamlit as st
 from wizard.content.follow_up import Duty, Milestone
 from wizard.documents import wording
 from wizard.ui.components.steps import real_date, tick
-from wizard.ui.markup import fold, icon, listed, note, points, source_line
+from wizard.ui.markup import alarm, doubt, fold, listed, note, points, source_line
 from wizard.ui.session import current
 from wizard.ui.settings import today
 from wizard.ui.words import block, day, local, printed, safe, said, say, weekday
@@ -91,8 +91,7 @@ def _short(item: FollowUpItem, checklist: Checklist) -> str:
     """Return the day, what to ask oneself, what it waits for, and how sure it is."""
     told = "" if item.done else _when(item)
     if not item.applies:
-        why = safe(printed("step.maybe-unnamed"))
-        told += f'<p class="d-maybe">{icon("ask")}<span>{why}</span></p>'
+        told += doubt(safe(printed("step.maybe-unnamed")))
     source = item.source
     if isinstance(source, Milestone):
         pairs = (("after.coach", source.coach), ("after.warning", source.warning))
@@ -133,8 +132,7 @@ def _when(item: FollowUpItem) -> str:
     date = f'<p><span class="d-src">{safe(label)}</span>{_bold(item)}</p>'
     if item.limit is None or item.day >= today():
         return date
-    told = safe(printed("trip.passed"))
-    return f'{date}<p class="d-late">{icon("warn")}<span>{told}</span></p>'
+    return date + alarm(safe(printed("trip.passed")))
 
 
 def _bold(item: FollowUpItem) -> str:

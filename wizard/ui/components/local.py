@@ -8,7 +8,7 @@ from wizard.content.formats import number
 from wizard.documents import local_text
 from wizard.documents.local_text import Bar, LocalWords, chart_heads, local_credit, local_notes
 from wizard.guidance.local_picture import local_pictures
-from wizard.ui.markup import fold, icon, listed, note
+from wizard.ui.markup import doubt, fold, listed, note
 from wizard.ui.words import safe, texts
 
 if TYPE_CHECKING:
@@ -26,9 +26,7 @@ def market_html(province: str, commune: str | None, lang: Lang) -> str:
 
 def _place(words: LocalWords, lang: Lang, *, is_open: bool) -> str:
     told = "".join(f"<p>{safe(paragraph)}</p>" for paragraph in words.paragraphs)
-    lacking = "".join(
-        f'<p class="d-maybe">{icon("ask")}<span>{safe(line)}</span></p>' for line in words.lacking
-    )
+    lacking = "".join(doubt(safe(line)) for line in words.lacking)
     remarks = "".join(note(safe(line)) for line in words.remarks)
     return f"<h2>{safe(words.title)}</h2>{told}{lacking}{remarks}{_chart(words, lang, is_open=is_open)}"
 

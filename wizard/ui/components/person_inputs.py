@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING, Any, Final
 import streamlit as st
 
 from wizard.ui import founding, person_form
-from wizard.ui.markup import icon
+from wizard.ui.components.inputs import beside, fill
 from wizard.ui.session import current
-from wizard.ui.words import printed, safe, said, say
+from wizard.ui.words import printed, said, say
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -34,8 +34,7 @@ def draw(at: int, one: Input, problems: Mapping[str, list[str]]) -> None:
     """Show one input with its value, and under it what the law says of the value."""
     key = key_of(at, one)
     value = person_form.value_of(person_at(at), one.name)
-    if key not in st.session_state or st.session_state[key] != value:
-        st.session_state[key] = value
+    fill(key, value)
     label = say(f"people.in.{one.name}")
     told: dict[str, Any] = {"key": key, "on_change": _keep, "args": (at, one)}
     if one.kind in {"text", "number"}:
@@ -61,12 +60,6 @@ def by_input(problems: Iterable[Problem]) -> Mapping[str, list[str]]:
                 place = str(problem.loc[2]) if isinstance(problem.loc[3], int) else place
             found.setdefault(place, []).append(founding.sentence(problem))
     return found
-
-
-def beside(sentences: Iterable[str]) -> None:
-    """Say beside an input what is wrong with it."""
-    for text in sentences:
-        st.html(f'<p class="d-late" role="status">{icon("warn")}<span>{safe(text)}</span></p>')
 
 
 def part_title(title: str) -> str:

@@ -19,7 +19,7 @@ from wizard.documents.support_words import (
 from wizard.guidance.citing import cited
 from wizard.guidance.support import is_private
 from wizard.ui.components.offices import link, place_html
-from wizard.ui.markup import fold, icon, listed, note, source_line
+from wizard.ui.markup import doubt, fold, icon, listed, note, source_line
 from wizard.ui.session import current
 from wizard.ui.words import block, local, printed, safe, said, say
 
@@ -97,7 +97,7 @@ def _gifts(match: Match) -> list[str]:
 def _only_you(match: Match) -> str:
     if not any(is_private(match, found) for found in match.lines):
         return ""
-    return f'<p class="d-maybe">{icon("lock")}<span>{said("help.only-you")}</span></p>'
+    return doubt(said("help.only-you"), "lock")
 
 
 def _more(match: Match) -> Iterable[str]:

@@ -11,12 +11,12 @@ from wizard.guidance.project.money import read_number
 from wizard.rules.answers import read_day
 from wizard.ui import raw_sheet
 from wizard.ui.components import sheet_choices
-from wizard.ui.markup import icon
+from wizard.ui.components.inputs import beside, fill
 from wizard.ui.session import current
 from wizard.ui.settings import today
 from wizard.ui.sheet_form import Input, Rows, label_of, parts_of
 from wizard.ui.sheet_report import read
-from wizard.ui.words import safe, say
+from wizard.ui.words import say
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -57,7 +57,7 @@ def draw(part: Input, sheet: Sheet, problems: Mapping[str, str]) -> None:
     if part.path == "members" and value is None and sheet.members is not None:
         value = str(sheet.members)  # as the answers say
     _show(part, key_of(part.path, part.kind), value)
-    beside(problems.get(part.path))
+    beside(filter(None, [problems.get(part.path)]))
 
 
 def draw_line(rows: Rows, problems: Mapping[str, str]) -> None:
@@ -69,7 +69,7 @@ def draw_line(rows: Rows, problems: Mapping[str, str]) -> None:
     for part in rows.parts:
         _show(part, key_of(f"{rows.path}-{part.path}", part.kind), held.get(part.path))
         if line is not None:
-            beside(problems.get(f"{rows.path}.{line + 1}.{part.path}"))
+            beside(filter(None, [problems.get(f"{rows.path}.{line + 1}.{part.path}")]))
 
 
 def clear_line(rows: Rows) -> None:
@@ -82,12 +82,6 @@ def clear_line(rows: Rows) -> None:
 def key_of(path: str, kind: str) -> str:
     """Return the key of a widget; numbers have their own, so that a phone shows its digits."""
     return f"w-{'n' if kind == 'number' else 's'}-{path.replace('.', '-')}"
-
-
-def beside(problem: str | None) -> None:
-    """Say beside an input what is wrong with it."""
-    if problem:
-        st.html(f'<p class="d-late" role="status">{icon("warn")}<span>{safe(problem)}</span></p>')
 
 
 def month_words(written: str) -> str:
@@ -149,7 +143,7 @@ def _plain(part: Input, value: Any) -> Any:
 
 def _show(part: Input, key: str, value: Any) -> None:
     """Show the widget; its value is set only where it is another one than the sheet has."""
-    _set(key, _in_widget(part, value))
+    fill(key, _in_widget(part, value))
     label = label_of(part)
     if part.kind == "long":
         st.text_area(label, key=key, height=120, max_chars=LONG, on_change="ignore")
@@ -233,11 +227,6 @@ def _in_widget(part: Input, value: Any) -> Any:
     if part.kind in {"month", "kind"}:
         return value if isinstance(value, str) and value else None
     return "" if value is None else str(value)
-
-
-def _set(key: str, value: Any) -> None:
-    if key not in st.session_state or st.session_state[key] != value:
-        st.session_state[key] = value
 
 
 def _month_names() -> dict[Any, str]:

@@ -10,7 +10,7 @@ import streamlit as st
 from wizard.content.loading import library
 from wizard.documents import wording
 from wizard.documents.lines import counter_line, maybe_line
-from wizard.ui.markup import fold, icon, listed, note, source_line
+from wizard.ui.markup import doubt, fold, listed, note, source_line
 from wizard.ui.session import current
 from wizard.ui.settings import today
 from wizard.ui.words import block, local, printed, safe, said
@@ -86,8 +86,7 @@ def _detail(step: ChecklistStep, checklist: Checklist) -> Iterable[str]:
     """Return what to do, what stands behind it, and the rest folded."""
     lang = current().lang
     if not step.certain:
-        why = safe(maybe_line(step, checklist, lang))
-        yield f'<p class="d-maybe">{icon("ask")}<span>{why}</span></p>'
+        yield doubt(safe(maybe_line(step, checklist, lang)))
     counter = safe(counter_line(step, lang))
     what = note(counter) if counter else ""
     what += block(local(step.step.what)) + source_line(step.step.certainty, step.citations)

@@ -12,7 +12,7 @@ from wizard.ui.components.bag import bag_table
 from wizard.ui.components.offices import reach
 from wizard.ui.components.paper_doors import step_requirements
 from wizard.ui.components.steps import step_line
-from wizard.ui.markup import facts, icon, listed, points
+from wizard.ui.markup import alarm, facts, icon, listed, points
 from wizard.ui.session import current
 from wizard.ui.settings import today
 from wizard.ui.words import day, local, printed, safe, said, weekday
@@ -131,6 +131,6 @@ def _limit(limit: LegalDate, todo: Iterable[ChecklistStep]) -> str:
         late = printed("trip.passed")
     elif any(step.deadline == limit and step.planned > limit.safe for step in todo):
         late = printed("trip.late")
-    warning = f'<p class="d-late">{icon("warn")}<span>{safe(late)}</span></p>' if late else ""
+    warning = alarm(safe(late)) if late else ""
     small = "<br>".join(lines)
     return f'<span class="d-date">{safe(weekday(limit.safe))}</span><small>{small}</small>{warning}'

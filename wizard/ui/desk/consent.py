@@ -12,7 +12,7 @@ from wizard.ui.components.ways import way_back, way_on, ways
 from wizard.ui.desk import memory, server
 from wizard.ui.desk.bar import told
 from wizard.ui.desk.case_words import mistakes_html
-from wizard.ui.markup import icon, note
+from wizard.ui.markup import alarm, note
 from wizard.ui.server.language import DIRECTIONS
 from wizard.ui.session import current
 from wizard.ui.settings import today
@@ -35,7 +35,7 @@ def show() -> None:
         st.html(mistakes_html(held.mistakes))
     settings = server.settings()
     if not settings.is_declared:
-        st.html(f'<p class="d-late">{icon("warn")}<span>{said("desk.why-not-declared")}</span></p>')
+        st.html(alarm(said("desk.why-not-declared")))
         way_back(current().go, "desk")
         return
     st.html(note(said("desk.read-out")))

@@ -8,6 +8,7 @@ import streamlit as st
 
 from wizard.ui import founding, person_form
 from wizard.ui.components import person_inputs
+from wizard.ui.components.inputs import beside
 from wizard.ui.components.ways import way_on, ways
 from wizard.ui.markup import note, points
 from wizard.ui.screens.founders import remove, screen_of
@@ -37,7 +38,7 @@ def show(at: int) -> None:
                 shown.add(one.name)
         for place, sentences in wrong.items():
             if place not in shown:
-                person_inputs.beside(sentences)
+                beside(sentences)
     left = _left(problems)
     if left:
         st.html(left)

@@ -10,7 +10,8 @@ from wizard.content import formats
 from wizard.guidance.founders_so_far import so_far
 from wizard.ui import founding, person_form
 from wizard.ui.components.erase import erase_button
-from wizard.ui.components.person_inputs import beside, forget_inputs
+from wizard.ui.components.inputs import beside, fill
+from wizard.ui.components.person_inputs import forget_inputs
 from wizard.ui.components.ways import way_back, way_on, ways
 from wizard.ui.markup import facts, icon, note, points
 from wizard.ui.session import current
@@ -94,9 +95,7 @@ def _share_value(told: Told) -> None:
     """Ask for the value of one share: it stands for all."""
     session, key = current(), "w-n-share-value"
     held: Any = session.papers.get(founding.SHARE_VALUE, told.case.founders.share_value)
-    value = "" if held is None else str(held)
-    if st.session_state.get(key) != value:
-        st.session_state[key] = value
+    fill(key, "" if held is None else str(held))
     with st.container(key="fill", gap="small"):
         st.text_input(
             say("people.share-value"), key=key, autocomplete="off", on_change=_keep_share_value
