@@ -84,10 +84,11 @@ def test_each_role_has_its_screens(name: str, first: str) -> None:
     assert page.session.screen == first
     role: Role = "coordinator" if name == "karima" else "advisor"
     assert held(page).advisor is not None
-    for screen in ("desk", "counts"):
+    for screen in ("desk", "case", "counts"):
         page.session.go(screen)
         page.look()
-        refused = role == "coordinator" and screen == "desk"
+        refused = role == "coordinator" and screen != "counts"
+        assert page.page.checkbox.len == (0 if role == "coordinator" or screen != "case" else 2)
         assert says(page, "error-not-allowed") is refused
         assert "sign-out" in {str(button.key) for button in page.page.button}
 

@@ -9,7 +9,9 @@ import json
 import pytest
 
 from tests.app.desk import HOSTILE, a_case, desk_of, held, reads, says, signed_in, type_in
+from tests.app.founder import Founder
 from wizard.content.model import LANGS, Lang
+from wizard.content.territory import provinces
 from wizard.guidance.dossier import Dossier
 from wizard.storage import Database, differing
 from wizard.ui.desk import conflict, server
@@ -198,3 +200,76 @@ def test_a_file_that_holds_too_much() -> None:
     assert case is not None
     assert list(case.facts.events) == ["registered"]
     assert list(case.facts.health) == [datetime.date(2026, 10, 1)]
+
+
+def bring(page: Founder, **answers: str) -> None:
+    """Open a founder's file beside the case."""
+    whole = json.dumps({"dalil": 1, "answers": answers}).encode()
+    page.page.file_uploader(key="w-brought-file").set_value(("x.json", whole, "application/json"))
+    page.look()
+
+
+def buttons(page: Founder) -> set[str]:
+    return {str(button.key) for button in page.page.button}
+
+
+@pytest.mark.usefixtures("cases")
+def test_the_answers_of_somebody_else() -> None:
+    """What was opened elsewhere on the page cannot be kept with this case, only put away."""
+    page = signed_in("amina")
+    page.tap("next")
+    for box in ("note", "dossier"):
+        page.page.checkbox(key=f"w-consent-{box}").check()
+    page.tap("next")
+    page.tap("next")
+    bring(page, founders="n5_9", sector="agri")
+    assert {"fill-in", "attach", "put-away"} <= buttons(page)
+    page.tap("see-answers")
+    assert "other-file" not in buttons(page)
+    page.session.take(Dossier("fr", "x", {"founders": "n1"}))
+    page.tap("bar-case")
+    assert says(page, "desk.brought-other")
+    assert buttons(page) & {"fill-in", "attach"} == set()
+    page.tap("put-away")
+    assert not page.session.has_content()
+    bring(page, founders="n5_9", sector="crafts")
+    assert "attach" in buttons(page)
+
+
+def test_the_day_a_task_was_done_stays(cases: Database) -> None:
+    """Also when the task before it is taken away, however often the page runs before it is saved."""
+    page = signed_in("amina")
+    case, _ = a_case(page)
+    desk = desk_of(cases, "brahim")
+    day, due = datetime.date(2026, 11, 2), datetime.date(2026, 11, 9)
+    tasks = (Task("a", due), Task("b", due, done=day))
+    desk.save_case(case.number, 1, dataclasses.replace(case.facts, tasks=tasks), server.now())
+    page.tap("bar-desk")
+    page.tap("open-recent-0")
+    type_in(page, "w-case-task-0", "")
+    page.look()
+    page.look()
+    page.tap("next")
+    assert desk.read_case(case.number, server.now()).facts.tasks == tasks[1:]
+
+
+@pytest.mark.usefixtures("cases")
+@pytest.mark.parametrize("lang", LANGS)
+def test_a_case_is_found_without_its_number(lang: Lang) -> None:
+    """Nothing is due, and the number is not at hand: the cases seen last stand on the list, own ones only."""
+    page = signed_in("amina", lang)
+    number = a_case(page)[0].number
+    page.page.selectbox(key="w-case-province").set_value("01.051")
+    page.tap("next")
+    page.tap("bar-desk")
+    assert says(page, "desk.nothing")
+    assert reads(page, local_name("01.051", lang))
+    page.tap("open-recent-0")
+    found = held(page).case
+    assert found is not None
+    assert (page.session.screen, found.number) == ("case", number)
+    assert "open-recent-0" not in buttons(signed_in("omar", lang))
+
+
+def local_name(province: str, lang: Lang) -> str:
+    return provinces()[province].name[lang]

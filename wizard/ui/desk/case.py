@@ -9,8 +9,9 @@ import streamlit as st
 
 from wizard.clock import day_in_morocco
 from wizard.content.loading import library
-from wizard.errors import CaseConflictError
+from wizard.errors import CaseConflictError, NotAllowedError
 from wizard.storage import find_mistakes, notes_on
+from wizard.storage.roles import MAY
 from wizard.ui.components.ways import way_on, ways
 from wizard.ui.desk import (
     case_form,
@@ -39,6 +40,8 @@ def show() -> None:
     if not sign_in_first():
         return
     held = memory.at_desk()
+    if held.advisor is not None and held.advisor.role not in MAY["open-case"]:
+        raise NotAllowedError("open-case")
     if held.case is None:
         consent.show()
     elif held.code is not None:

@@ -105,12 +105,14 @@ def collect(facts: CaseFacts) -> CaseFacts:
 
 
 def _tasks(facts: CaseFacts) -> Iterable[Task]:
+    """Yield the tasks as typed; a day on which one was done goes with its words, wherever they stand."""
+    done = {task.what: task.done for task in facts.tasks}
     for at in range(MOST_TASKS):
         what = clean(str(st.session_state.get(f"{_PREFIX}task-{at}") or ""))
         if not what:
             continue
         due = st.session_state.get(f"{_PREFIX}due-{at}") or today() + _USUAL
-        before = facts.tasks[at].done if at < len(facts.tasks) else None
+        before = done.get(what) or (facts.tasks[at].done if at < len(facts.tasks) else None)
         is_done = bool(st.session_state.get(f"{_PREFIX}done-{at}"))
         yield Task(what, due, (before or today()) if is_done else None)
 

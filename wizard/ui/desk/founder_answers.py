@@ -47,8 +47,9 @@ def show() -> None:
 
 
 def _opened(case: Case) -> None:
-    """Show what can be done with the answers that are open now."""
-    st.html(note(said("desk.brought-open")))
+    """Show what can be done with the answers that are open now; nothing with those of somebody else."""
+    is_own = current().kept is memory.at_desk().brought
+    st.html(note(said("desk.brought-open" if is_own else "desk.brought-other")))
     with st.container(key="brought", horizontal=True, gap="small"):
         st.button(
             say("desk.see-answers"),
@@ -57,8 +58,9 @@ def _opened(case: Case) -> None:
             on_click=current().go,
             args=(_MEETING,),
         )
-        st.button(say("desk.fill-in"), key="fill-in", icon=":material/edit:", on_click=_fill)
-        if case.consent.dossier:
+        if is_own:
+            st.button(say("desk.fill-in"), key="fill-in", icon=":material/edit:", on_click=_fill)
+        if is_own and case.consent.dossier:
             st.button(
                 say("desk.attach"),
                 key="attach",
@@ -66,7 +68,8 @@ def _opened(case: Case) -> None:
                 on_click=memory.attempt,
                 args=(_attach,),
             )
-    if not case.consent.dossier:
+        st.button(say("desk.put-away"), key="put-away", type="tertiary", on_click=_put_away)
+    if is_own and not case.consent.dossier:
         st.html(note(said("desk.why-no-consent")))
 
 
@@ -96,17 +99,22 @@ def _open_link() -> None:
     _fill()
 
 
+def _put_away() -> None:
+    """Forget the answers on this page, to open others: the wrong file, or somebody else's."""
+    memory.bring(Dossier("ar", library().version))
+
+
 def _see_kept() -> None:
     """Open what is kept with the case, as today's content reads it."""
     case = memory.at_desk().case
     if case is not None and case.kept is not None:
         dossier, notes = refresh(case.kept, library())
-        current().take(dossier)
+        memory.bring(dossier)
         memory.at_desk().told = "desk.kept-changed" if notes else None
 
 
 def _take(dossier: Dossier) -> None:
-    current().take(dossier)
+    memory.bring(dossier)
     memory.at_desk().told = "desk.some-dropped" if dossier.notes else "desk.filled-in"
     _fill()
 

@@ -47,6 +47,8 @@ class AtDesk:
     """True where it named somebody who is not let in here."""
     used: float = dataclasses.field(default_factory=time.monotonic)
     case: Case | None = None
+    brought: Dossier | None = None
+    """What was opened beside this case; other answers on the page are not this founder's."""
     draft: CaseFacts | None = None
     """What is typed on the case and not saved yet."""
     code: str | None = None
@@ -152,7 +154,13 @@ def lay(case: Case | None) -> None:
     memory.case, memory.draft, memory.history, memory.conflict = case, None, None, None
     memory.code, memory.searched, memory.sure, memory.mistakes = None, None, None, ()
     case_form.clear()
-    current().take(Dossier("ar", library().version))
+    bring(Dossier("ar", library().version))
+
+
+def bring(dossier: Dossier) -> None:
+    """Open a founder's answers beside the case, or none of them."""
+    current().take(dossier)
+    at_desk().brought = dossier
 
 
 def keep(case: Case) -> None:

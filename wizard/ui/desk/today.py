@@ -14,12 +14,14 @@ from wizard.storage import calendar_feed, todays_list
 from wizard.ui.components.ways import way_on, ways
 from wizard.ui.desk import memory, server
 from wizard.ui.desk.bar import sign_in_first, told
+from wizard.ui.desk.case_words import named
 from wizard.ui.markup import note
 from wizard.ui.session import current
 from wizard.ui.settings import today
-from wizard.ui.words import day, safe, said, say
+from wizard.ui.words import day, printed, safe, said, say
 
 if TYPE_CHECKING:
+    import datetime
     from collections.abc import Sequence
 
     from wizard.storage import AgendaItem, CaseSummary
@@ -58,6 +60,7 @@ def show() -> None:
     with ways():
         way_on(say("desk.new"), _new)
     _list(todays_list(cases, library(), today()))
+    _recent(cases[:_MOST])
     _calendar(cases)
 
 
@@ -99,29 +102,47 @@ def _list(items: Sequence[AgendaItem]) -> None:
                 _some(kind, found)
 
 
+def _recent(cases: Sequence[CaseSummary]) -> None:
+    """Show the cases seen last, for whoever does not have the number at hand."""
+    if not cases:
+        return
+    with st.container(key="recent", gap="small"):
+        st.header(say("desk.recent"))
+        for at, case in enumerate(cases):
+            facts = case.facts
+            told = [
+                named(name, getattr(facts, name))
+                for name in ("province", "sector")
+                if getattr(facts, name)
+            ]
+            what = f"<small>{safe(printed('join.comma').join(told))}</small>" if told else ""
+            _line(f"recent-{at}", case.number, facts.last_contact, what)
+
+
 def _some(kind: str, items: Sequence[AgendaItem]) -> None:
     st.header(say(f"desk.kind-{kind}"))
     for at, item in enumerate(items[:_MOST]):
-        with st.container(key=f"line-{kind}-{at}", horizontal=True, gap="small"):
-            st.html(_line(item))
-            st.button(
-                say("desk.open"),
-                key=f"open-{kind}-{at}",
-                type="tertiary",
-                on_click=open_number,
-                args=(item.case.number,),
-            )
+        what = f"<small>{safe(item.what)}</small>" if item.what else ""
+        _line(f"{kind}-{at}", item.case.number, item.day, what, is_late=kind in _LATE)
     if len(items) > _MOST:
         st.html(note(said("desk.more", n=len(items) - _MOST)))
 
 
-def _line(item: AgendaItem) -> str:
-    """Return one thing to do; an advisor's words in it are text."""
-    what = f"<small>{safe(item.what)}</small>" if item.what else ""
-    number = f'<bdi dir="ltr" class="d-number">{item.case.number}</bdi>'
-    late = " d-overdue" if item.kind in _LATE else ""
-    date = f'<small class="d-when{late}">{safe(day(item.day))}</small>'
-    return f'<div class="d-line"><b>{number}</b>{date}{what}</div>'
+def _line(key: str, number: str, date: datetime.date, what: str, *, is_late: bool = False) -> None:
+    """Show one case with a day and words as HTML, and the way to it."""
+    late = " d-overdue" if is_late else ""
+    with st.container(key=f"line-{key}", horizontal=True, gap="small"):
+        st.html(
+            f'<div class="d-line"><b><bdi dir="ltr" class="d-number">{number}</bdi></b>'
+            f'<small class="d-when{late}">{safe(day(date))}</small>{what}</div>'
+        )
+        st.button(
+            say("desk.open"),
+            key=f"open-{key}",
+            type="tertiary",
+            on_click=open_number,
+            args=(number,),
+        )
 
 
 def _calendar(cases: Sequence[CaseSummary]) -> None:

@@ -63,7 +63,8 @@ def show() -> None:
         st.html(_agenda())
     with ways():
         way_on(say("meeting.to-list"), walk.walk_on, session)
-        st.button(say("meeting.another"), key="other-file", on_click=open_for_meeting)
+        if not session.at_desk:  # there each file is opened beside its case
+            st.button(say("meeting.another"), key="other-file", on_click=open_for_meeting)
         way_back(session.go, "open" if session.borrowed else "start")
 
 
