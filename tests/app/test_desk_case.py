@@ -13,7 +13,7 @@ from tests.app.founder import Founder
 from wizard.content.model import LANGS, Lang
 from wizard.content.territory import provinces
 from wizard.guidance.dossier import Dossier
-from wizard.storage import Database, differing
+from wizard.storage import Database, Task, differing
 from wizard.ui.desk import conflict, server
 
 
