@@ -14,6 +14,8 @@ NATURAL_PERCENT: Final = 65
 """The part of the capital that natural persons hold, at least (law 112-12, art. 26)."""
 QUARTER: Final = 4
 """A quarter of each share in cash is paid at once (law 112-12, art. 7 and 26)."""
+RESERVE_PERCENT: Final = 10
+"""Per cent of the surplus that goes to the legal reserve, until it equals the capital (law 112-12, art. 69)."""
 
 MOST_MANAGERS: Final = 3
 """Managers of a cooperative without a board, at most; one is enough (law 112-12, art. 65)."""

@@ -12,7 +12,7 @@ from wizard.content.model import Localised
 from wizard.content.paper import Clause, Paper
 from wizard.content.question import FormId
 from wizard.content.territory import communes, provinces, regions
-from wizard.guidance.founders import Founder, Founders, Problem, Told
+from wizard.guidance.founders import Capital, Founder, Founders, Problem, Told
 from wizard.guidance.limits import BLOCKED_ABOVE, BOARD_ABOVE, QUARTER
 from wizard.guidance.said import Said
 from wizard.rules.answers import FOUNDER_RANGES
@@ -139,18 +139,27 @@ def clauses_of(paper: Paper, case: PaperCase) -> tuple[Clause, ...]:
 
 def fillings(case: PaperCase, person: Founder) -> dict[str, Filling]:
     """Return what fills each blank of a paper made for one person."""
-    founders, capital = case.founders, case.founders.capital
-    whole = capital.whole
-    percent = None
-    if whole and capital.companies is not None:
-        percent = 100 * (whole - capital.companies) // whole
-    managers = founders.holding("manager")
+    founders = case.founders
     return {
         **dict(_details(case)),
         **dict(_names(founders)),
         **dict(_places(case)),
         **dict(_amounts(case)),
         "share_value": founders.share_value,
+        **_capital(founders.capital),
+        **_people(founders),
+        **_person(person, founders.share_value),
+        "today": case.today,
+        "version": Said(case.library.version, case.library.version),
+    }
+
+
+def _capital(capital: Capital) -> dict[str, Filling]:
+    """Return the blanks of what the shares add up to; quarters are rounded up."""
+    whole, percent = capital.whole, None
+    if whole and capital.companies is not None:
+        percent = 100 * (whole - capital.companies) // whole
+    return {
         "shares_total": capital.shares,
         "capital": whole,
         "capital_quarter": None if whole is None else -(-whole // QUARTER),
@@ -162,6 +171,13 @@ def fillings(case: PaperCase, person: Founder) -> dict[str, Filling]:
         "paid_cash": capital.paid_cash,
         "natural_percent": percent,
         "legal_persons_percent": None if percent is None else 100 - percent,
+    }
+
+
+def _people(founders: Founders) -> dict[str, Filling]:
+    """Return the blanks of who founds and who leads: how many, and their names."""
+    managers = founders.holding("manager")
+    return {
         "founders_count": len(founders.members) or None,
         "founders_names": _called(founders.members),
         "managers_count": len(managers) or None,
@@ -173,9 +189,6 @@ def fillings(case: PaperCase, person: Founder) -> dict[str, Filling]:
         "vice_chair": _called(founders.holding("vice-chair")),
         "secretary": _called(founders.holding("secretary")),
         "committee_names": _called(founders.holding("committee")),
-        **_person(person, founders.share_value),
-        "today": case.today,
-        "version": Said(case.library.version, case.library.version),
     }
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 
+from wizard.guidance.limits import RESERVE_PERCENT
 from wizard.guidance.project.report import Report
 from wizard.guidance.project.sheet import YearName
 
@@ -30,7 +31,8 @@ def year_rows(report: Report) -> Iterator[tuple[str, Formula]]:
         yield "xlsx.charges", lambda y: _charges(report, y)
         yield "row.own-income", lambda y: f"{{result_{y}}}-{{charges_{y}}}"
     elif report.money.incomes:
-        yield "xlsx.reserve", lambda y: f"MIN(MAX(0,{{result_{y}}})*0.1,{{capital}})"
+        reserve = f"*{RESERVE_PERCENT}/100,{{capital}})"
+        yield "xlsx.reserve", lambda y: f"MIN(MAX(0,{{result_{y}}}){reserve}"
         yield "row.member-pay", lambda y: f"{{made_{y}}}*{{to_members}}/{{members}}"
         yield (
             "row.member-total",

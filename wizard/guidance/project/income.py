@@ -5,12 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from decimal import Decimal
 
+from wizard.guidance.limits import RESERVE_PERCENT
 from wizard.guidance.project.money import ZERO, divided, nearest, share
 from wizard.guidance.project.sales import YearResult
 from wizard.guidance.project.sheet import Sheet
 
-RESERVE = Decimal(10)
-"""Per cent of the surplus that goes to the legal reserve (law 112-12, art. 69)."""
+_RESERVE = Decimal(RESERVE_PERCENT)
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +47,7 @@ def member_income(sheet: Sheet, year: YearResult, day_wage: Decimal | None) -> M
     if sheet.is_alone or not heads:
         return None
     surplus = max(ZERO, year.result)
-    reserve = share(surplus, RESERVE)
+    reserve = share(surplus, _RESERVE)
     if sheet.capital is not None:
         reserve = min(reserve, sheet.capital)
     found = MemberIncome(
