@@ -29,7 +29,7 @@ SMALL = Look(grey=True, half_points=16)
 
 _UNUSED = ("stylesWithEffects", "customXml", "webSettings")
 """Parts of the library's template that only old versions of Word read, and complain about."""
-_SIZES = {"Normal": 11.0, "Title": 17.0, "Heading 1": 13.0, "Heading 2": 11.5}
+_SIZES = {"Normal": 10.5, "Title": 16.0, "Heading 1": 13.0, "Heading 2": 11.0}
 _CENTRED = ("Title", "Heading1")
 _PAGES = {"@1": ("PAGE", "1"), "@2": ("NUMPAGES", "1")}
 
@@ -41,9 +41,9 @@ def new_document(draft: Draft, day: datetime.date) -> Document:
     _page(document, draft)
     for name, size in _SIZES.items():
         _style(document, name, size, draft)
-    _own_style(document, draft, NOTE, size=9.5, border=True)
+    _own_style(document, draft, NOTE, size=9.0, border=True)
     _own_style(document, draft, SOURCE, size=8.0, border=False)
-    _own_style(document, draft, CELL, size=8.5, border=False)
+    _own_style(document, draft, CELL, size=9.0, border=False)
     _numbering(document)
     _header_footer(document, draft)
     _about(document, draft, day)
@@ -72,8 +72,8 @@ def _style(document: Document, name: str, size: float, draft: Draft) -> None:
     _set_style(style.element, size, bold=name != "Normal", draft=draft)
     spacing = style.paragraph_format
     spacing.space_before = Pt({"Heading 1": 16, "Heading 2": 10}.get(name, 0))
-    spacing.space_after = Pt({"Normal": 5, "Title": 8, "Heading 1": 4}.get(name, 2))
-    spacing.line_spacing = 1.15
+    spacing.space_after = Pt({"Normal": 4, "Title": 8, "Heading 1": 4}.get(name, 2))
+    spacing.line_spacing = 1.12
     spacing.keep_with_next = name != "Normal"
 
 
@@ -112,8 +112,10 @@ def _own_style(document: Document, draft: Draft, name: str, *, size: float, bord
     if name == SOURCE:
         part_of(style.element, "w:rPr/w:color").set(qn("w:val"), GREY)
     spacing = style.paragraph_format
-    spacing.space_after = Pt(0 if border else 3)
-    spacing.space_before = Pt(3 if name == CELL else 0)
+    spacing.space_after = Pt(0 if border else 2 if name == CELL else 3)
+    spacing.space_before = Pt(2 if name == CELL else 0)
+    if name == CELL:
+        spacing.line_spacing = 1.0
     spacing.keep_with_next = name != CELL
     if border:
         edges = "".join(

@@ -9,7 +9,7 @@ from io import BytesIO
 
 from docx.document import Document
 from docx.oxml import OxmlElement, parse_xml
-from docx.oxml.ns import nsdecls, qn
+from docx.oxml.ns import nsdecls
 from lxml import etree
 
 from wizard.documents.docx_runs import PLAIN, STRONG, Look, add_counted, add_text, part_of, valued
@@ -40,8 +40,10 @@ from wizard.documents.paper_draft import (
 from wizard.documents.paper_text import heading_words
 from wizard.guidance.said import Script
 
-ROW, SIGNING, PLACE = 510, 1020, 1340
-"""Heights of a row, of a row to sign in and of a place for name and signature, in twentieths of a point."""
+MILLIMETRE = 1440 / 25.4
+"""A millimetre in twentieths of a point."""
+EDGE = 70
+"""Room beside the words of a cell, in twentieths of a point."""
 ITEM, GAP = 40, 160
 """Room under an item and under a table, in twentieths of a point."""
 LEAST_BESIDE = 2
@@ -145,8 +147,9 @@ class _Maker:
         element = self.new_table(widths)
         titles = tuple((Piece(column.title),) for column in table.columns)
         element.append(self.row(titles, widths, STRONG, header=True))
-        for row in table.rows:
-            element.append(self.row(row, widths, height=SIGNING if table.signing else ROW))
+        for number, row in enumerate(table.rows, start=1):
+            held = bool(table.total) and number == len(table.rows)
+            element.append(self.row(row, widths, room=table.room, held=held))
         if table.total:
             element.append(self.row(table.total, widths, STRONG))
         self.last.addprevious(element)
@@ -161,21 +164,20 @@ class _Maker:
         for start in range(0, len(block.people), beside):
             people = block.people[start : start + beside]
             cells = (*people, *((),) * (beside - len(people)))
-            row = self.row(cells, widths, height=PLACE)
-            element.append(row)
-            if start + beside < len(block.people):  # those who sign stand on one page
-                for properties in row.iter(qn("w:pPr")):
-                    insert_in_order(properties, OxmlElement("w:keepNext"))
+            held = start + beside < len(block.people)  # those who sign stand on one page
+            element.append(self.row(cells, widths, room=block.room, held=held))
         self.last.addprevious(element)
         self.gap()
 
     def new_table(self, widths: Sequence[int]) -> etree._Element:
         """Return a table without rows, from right to left in Arabic."""
         visual = "<w:bidiVisual/>" if self.lang == "ar" else ""
+        sides = "".join(f'<w:{side} w:w="{EDGE}" w:type="dxa"/>' for side in ("left", "right"))
+        edges = f"<w:tblCellMar>{sides}</w:tblCellMar>"
         columns = "".join(f'<w:gridCol w:w="{width}"/>' for width in widths)
         return parse_xml(
             f'<w:tbl {nsdecls("w")}><w:tblPr><w:tblStyle w:val="TableGrid"/>{visual}'
-            f'<w:tblW w:w="{sum(widths)}" w:type="dxa"/><w:tblLayout w:type="fixed"/>'
+            f'<w:tblW w:w="{sum(widths)}" w:type="dxa"/><w:tblLayout w:type="fixed"/>{edges}'
             f'<w:tblLook w:val="04A0"/></w:tblPr><w:tblGrid>{columns}</w:tblGrid></w:tbl>'
         )
 
@@ -186,20 +188,24 @@ class _Maker:
         look: Look = PLAIN,
         *,
         header: bool = False,
-        height: int = ROW,
+        room: int = 0,
+        held: bool = False,
     ) -> etree._Element:
-        """Return a row of a table."""
+        """Return a row of a table; one that is held stands on the page of the next."""
         again = "<w:tblHeader/>" if header else ""
         row = parse_xml(
             f"<w:tr {nsdecls('w')}><w:trPr><w:cantSplit/>"
-            f'<w:trHeight w:val="{height}" w:hRule="atLeast"/>{again}</w:trPr></w:tr>'
+            f'<w:trHeight w:val="{round(room * MILLIMETRE)}" w:hRule="atLeast"/>{again}</w:trPr></w:tr>'
         )
         shade = '<w:shd w:val="clear" w:color="auto" w:fill="EEEEEE"/>' if header else ""
         for line, width in zip(cells, widths, strict=True):
             cell = parse_xml(
                 f'<w:tc {nsdecls("w")}><w:tcPr><w:tcW w:w="{width}" w:type="dxa"/>{shade}</w:tcPr></w:tc>'
             )
-            cell.append(self.new_paragraph(line, look, CELL))
+            paragraph = self.new_paragraph(line, look, CELL)
+            if held:
+                insert_in_order(part_of(paragraph, "w:pPr"), OxmlElement("w:keepNext"))
+            cell.append(paragraph)
             row.append(cell)
         return row
 

@@ -66,21 +66,22 @@ class Column:
 class Table:
     """A table; an empty cell is one to write in. ``total`` is its last row, if any.
 
-    ``signing``: people sign at the end of their row, which needs room.
+    ``room``: the least height of a row in millimetres; to write or sign in it needs more.
     """
 
     columns: tuple[Column, ...]
     rows: tuple[tuple[Line, ...], ...]
     total: tuple[Line, ...] = ()
-    signing: bool = False
+    room: int = 9
 
 
 @dataclasses.dataclass(frozen=True)
 class Signatures:
-    """Who signs: a place for each."""
+    """Who signs: a place for each, ``room`` millimetres high."""
 
     title: str
     people: tuple[Line, ...]
+    room: int = 20
 
     @property
     def beside(self) -> int:

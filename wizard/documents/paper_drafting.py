@@ -27,6 +27,9 @@ from wizard.guidance.papers import PaperCase, clauses_of, fillings, papers_of
 from wizard.guidance.said import Said, Script
 
 ITEM = "- "
+STAMPED, SIGNED, SIGNED_BY_MANY = 26, 20, 15
+"""Heights in millimetres of a place to sign: one with a stamp beside the name, another, one of many."""
+MANY = 6
 DOUBTFUL: frozenset[Certainty] = frozenset({"to-confirm", "secondary"})
 """A paper so sure says it on top, and so does a clause beside its article."""
 
@@ -174,7 +177,8 @@ class _Writer:
             return
         people = tuple(self.name(person.name) for person in who or (Founder(),))
         title = self.say("paper.signatures" if len(people) > 1 else "paper.signature")
-        yield Signatures(title, people)
+        room = SIGNED if len(people) <= MANY else SIGNED_BY_MANY
+        yield Signatures(title, people, STAMPED if self.paper.layout == "statutes" else room)
 
     def name(self, name: Said | None) -> Line:
         """Return a name, or a line for one."""

@@ -76,11 +76,17 @@ def _block(block: Block, draft: Draft) -> dict[str, object]:
             "columns": [{"title": one.title, "width": one.width} for one in block.columns],
             "rows": [[_line(cell, lang) for cell in row] for row in block.rows],
             "total": [_line(cell, lang) for cell in block.total],
-            "signing": block.signing,
+            "room": block.room,
         }
     people = [_line(person, lang) for person in block.people]
     beside = block.beside
-    return {"kind": "signatures", "title": block.title, "people": people, "beside": beside}
+    return {
+        "kind": "signatures",
+        "title": block.title,
+        "people": people,
+        "beside": beside,
+        "room": block.room,
+    }
 
 
 def _line(line: Line, lang: Script) -> list[dict[str, str]]:

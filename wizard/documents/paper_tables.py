@@ -24,10 +24,13 @@ EMPTY_ROWS: Mapping[ListKind, int] = {
 }
 """Rows of a table while nobody is on the list."""
 
+PRINTED, WRITTEN, SIGNED = 7, 9, 12
+"""Heights of a row in millimetres: filled by us, to write in by hand, to sign in."""
+
 Cell = Callable[[Founder, int], Line]
 _WIDTHS = {
-    "n": 10, "name": 24, "nationality": 13, "address": 24, "document": 22, "company-capital": 14,
-    "signature": 18, "shares": 15, "subscribed": 18, "paid": 17, "what": 40, "value": 15, "who": 24,
+    "n": 9, "name": 26, "nationality": 16, "address": 24, "document": 22, "company-capital": 14,
+    "signature": 18, "shares": 15, "subscribed": 19, "paid": 18, "what": 40, "value": 15, "who": 24,
     "role": 20, "date": 14, "subject": 40, "amount": 16,
     "goods": 40, "quantity": 12, "price": 16, "paper": 60, "original-or-copy": 20,
 }  # fmt: skip
@@ -61,8 +64,16 @@ def make_table(kind: ListKind, founders: Founders, lang: Script) -> Table:
     if kind == "enclosures":
         rows = _enclosures(founders, lang)
     rows += [_empty(names, number, lang) for number in _left(kind, len(rows))]
-    signing = names[-1] == "signature" and any(any(row) for row in rows)
-    return Table(columns, tuple(rows), _total(kind, names, founders, lang), signing)
+    return Table(columns, tuple(rows), _total(kind, names, founders, lang), _room(kind, rows))
+
+
+def _room(kind: ListKind, rows: Sequence[tuple[Line, ...]]) -> int:
+    """Return the least height of a row: what is printed needs less than what is written by hand."""
+    if kind in _NOBODY:
+        return WRITTEN
+    if _COLUMNS[kind][-1] == "signature":
+        return SIGNED
+    return PRINTED if any(any(row[1:]) for row in rows) else WRITTEN
 
 
 def _people(kind: ListKind, founders: Founders) -> Sequence[Founder]:

@@ -35,7 +35,7 @@ def pages_of(draft: Draft) -> list[str]:
     [
         ("p01", SEVEN, "bank-letter", "Nous vous prions d'agréer"),
         ("p08", TWELVE, "member-list", "Nous, fondateurs, certifions"),
-        ("p08", TWELVE, "founding-minutes", "La réunion s'est terminée"),
+        ("p08", TWELVE, "bank-letter", "Nous vous prions d'agréer"),
     ],
 )
 def test_nobody_signs_a_page_that_says_nothing(
@@ -75,6 +75,70 @@ def test_a_decision_and_its_vote_stay_on_one_page() -> None:
         for page in others:
             _, line, *_ = page.splitlines()
             assert not line.startswith(result)
+
+
+def test_the_totals_stay_with_their_heading_in_word() -> None:
+    """The heading, its small line and every total but the last stay with what follows."""
+    draft = draft_of(case_of("p08", founders_of(TWELVE)), "member-list", "fr")
+    paragraphs = docx.Document(io.BytesIO(paper_docx(draft, TODAY))).paragraphs
+    texts = [one.text for one in paragraphs]
+    first = texts.index("Totaux")
+    last = next(n for n, text in enumerate(texts) if text.startswith("Part du capital détenue"))
+    assert last - first == 10
+    for paragraph in paragraphs[first:last]:
+        assert paragraph.style is not None
+        own = paragraph.paragraph_format.keep_with_next
+        assert paragraph.style.paragraph_format.keep_with_next if own is None else own
+
+
+@pytest.mark.parametrize("lang", SCRIPTS)
+def test_a_table_of_twelve_is_short_and_whole_in_word(lang: Script) -> None:
+    """Its head comes back, no row is torn, the sum stays with the last row; letters of 9 points."""
+    draft = draft_of(case_of("p08", founders_of(TWELVE)), "member-list", lang)
+    document = docx.Document(io.BytesIO(paper_docx(draft, TODAY)))
+    rows = document.tables[0]._tbl.tr_lst  # what the file holds
+    assert len(rows) == 14
+    assert [bool(row.xpath("./w:trPr/w:tblHeader")) for row in rows] == [True] + 13 * [False]
+    assert all(row.xpath("./w:trPr/w:cantSplit") for row in rows)
+    held = [bool(row.xpath(".//w:keepNext")) for row in rows]
+    assert held == 12 * [False] + [True, False]
+    assert document.styles["Dalil Cell"].font.size == docx.shared.Pt(9)
+
+
+@pytest.mark.parametrize(("lang", "head"), [("ar", "الجنسية"), ("fr", "Nationalité")])
+def test_the_head_of_a_table_comes_back(lang: Script, head: str) -> None:
+    """Those who sign on the second page read which column is which."""
+    draft = draft_of(case_of("p08", founders_of(TWELVE)), "name-request", lang)
+    pages = pages_of(draft)
+    assert len(pages) == 2
+    assert all(head in page for page in pages)
+
+
+@pytest.mark.parametrize("lang", SCRIPTS)
+@pytest.mark.parametrize("paper", ["founding-attendance", "founding-minutes", "support-letter"])
+def test_papers_of_twelve_founders_fit_one_page(paper: str, lang: Script) -> None:
+    """Everybody signs on the page that says what is signed."""
+    assert len(pages_of(draft_of(case_of("p08", founders_of(TWELVE)), paper, lang))) == 1
+
+
+def test_rows_are_as_high_as_their_use_asks() -> None:
+    """Printed rows are low, rows to write in higher, rows to sign in highest."""
+    twelve, nobody = case_of("p08", founders_of(TWELVE)), case_of("p08")
+    rooms = {
+        (case is twelve, paper): next(
+            block.room for block in draft_of(case, paper, "fr").blocks if isinstance(block, Table)
+        )
+        for case in (twelve, nobody)
+        for paper in ("member-list", "founding-attendance", "support-letter")
+    }
+    assert rooms == {
+        (True, "member-list"): 7,
+        (True, "founding-attendance"): 12,
+        (True, "support-letter"): 9,
+        (False, "member-list"): 9,
+        (False, "founding-attendance"): 12,
+        (False, "support-letter"): 9,
+    }
 
 
 @pytest.mark.parametrize(
@@ -125,6 +189,16 @@ def test_a_doubtful_paper_says_so_on_top(lang: Script) -> None:
         notices = draft_of(case, paper, lang).notices
         assert sum(said_on_top[lang] in notice for notice in notices) == 1
     assert len(draft_of(case, "member-list", lang).notices) == 2
+
+
+def test_a_paper_that_is_only_advice_says_so_on_top() -> None:
+    """No paper of ours passes for one that a law asks for: the letter of a support file neither."""
+    ours = {paper.id for paper in library().papers.values() if paper.certainty == "advice"}
+    assert {"support-letter", "referral-letter"} <= ours
+    for paper in ours:
+        for lang, words in (("ar", "ممارسة جيدة"), ("fr", "Bonne pratique")):
+            draft = draft_of(case_of("p01"), paper, lang)  # type: ignore[arg-type]  # of a pair
+            assert sum(words in notice for notice in draft.notices) == 1
 
 
 def test_no_column_of_the_officers_is_empty() -> None:
