@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
-from hypothesis import given
+from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from wizard.content.loading import library
@@ -237,6 +237,7 @@ VALUES = st.recursive(
 )
 
 
+@settings(deadline=None, suppress_health_check=[HealthCheck.too_slow])  # on a busy machine
 @given(raw=st.dictionaries(st.sampled_from(["founders", "details", "y"]), VALUES))
 def test_any_data_is_read_or_named(raw: dict[str, object]) -> None:
     """Whatever stands in a dossier, reading and judging it never fails."""

@@ -94,7 +94,7 @@ def _inputs(book: Book, sheet: Any, report: Report, row: int) -> int:
     """Write what can be changed, one a line; returns the next free line."""
     say = voice(book.lang)
     lines = [(say(f"project.xlsx.{key}"), name, value) for key, name, value in _told(report)]
-    lines += [(say(f"project.{key}"), name, value) for key, name, value in _sums(report)]
+    lines += [(say(key), name, value) for key, name, value in _sums(report)]
     lines += [
         (say(f"project.xlsx.{key}", name=report.sheet.producer or "—"), name, value)
         for key, name, value in _producers(report)
@@ -152,10 +152,10 @@ def _or_no_limit(value: Decimal | None) -> Decimal:
 
 def _sums(report: Report) -> Iterator[Input]:
     """Return what the lists of the sheet add up to, and who brings money."""
-    yield "row.fixed", "fixed", fixed_costs(report.sheet)
-    yield "need.investment", "investment", investment(report.sheet)
-    yield "funding.own-cash", "own_cash", report.money.funding.own_cash
-    yield "funding.loan", "loan", report.money.funding.loan
+    yield "project.row.fixed", "fixed", fixed_costs(report.sheet)
+    yield "project.need.investment", "investment", investment(report.sheet)
+    yield "project.funding.own-cash", "own_cash", report.money.funding.own_cash
+    yield "project.funding.loan", "loan", report.money.funding.loan
 
 
 def _producers(report: Report) -> Iterator[Input]:

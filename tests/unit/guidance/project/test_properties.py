@@ -5,7 +5,7 @@ from __future__ import annotations
 import dataclasses
 from decimal import Decimal
 
-from hypothesis import given, settings
+from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from tests.unit.guidance.project.examples import AL_HOCEIMA, TODAY
@@ -134,6 +134,7 @@ def _with(sheet: Sheet, rescue: Rescue) -> Sheet | None:
     return None
 
 
+@settings(deadline=None, suppress_health_check=[HealthCheck.too_slow])  # on a busy machine
 @given(
     raw=st.recursive(
         st.one_of(st.none(), st.text(), st.integers(), st.floats(), st.booleans()),
