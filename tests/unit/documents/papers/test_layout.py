@@ -233,3 +233,12 @@ def test_the_letter_of_a_company_names_its_bank_on_its_own_line() -> None:
     people = Founders((Founder(name=said("Saïd"), shares=1200, paid=30_000),), 100)
     text = paper_text(draft_of(case_of("p36", people, "sarl-au"), "sarl-bank-letter", "fr"))
     assert "\nÀ\u00a0: " in text
+
+
+@pytest.mark.parametrize("lang", SCRIPTS)
+def test_the_decision_naming_a_manager_asks_for_each_address_once(lang: Script) -> None:
+    """A partner who is the manager told the address above; the whole decision fits one page."""
+    people = Founders((Founder(name=said("Saïd"), address=said("Hay Nahda"), shares=1200),), 100)
+    draft = draft_of(case_of("p36", people, "sarl-au"), "manager-minutes", lang)
+    assert paper_text(draft).count("Hay Nahda") == 1
+    assert len(pages_of(draft)) == 1
