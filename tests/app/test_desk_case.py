@@ -7,6 +7,7 @@ import datetime
 import json
 
 import pytest
+from streamlit.testing.v1.element_tree import Expander
 
 from tests.app.desk import HOSTILE, a_case, desk_of, held, reads, says, signed_in, type_in
 from tests.app.founder import Founder
@@ -15,6 +16,7 @@ from wizard.content.territory import provinces
 from wizard.guidance.dossier import Dossier
 from wizard.storage import Database, Task, differing
 from wizard.ui.desk import conflict, server
+from wizard.ui.words import texts
 
 
 @pytest.mark.usefixtures("cases")
@@ -273,3 +275,24 @@ def test_a_case_is_found_without_its_number(lang: Lang) -> None:
 
 def local_name(province: str, lang: Lang) -> str:
     return provinces()[province].name[lang]
+
+
+@pytest.mark.usefixtures("cases")
+def test_what_is_said_closes_nothing() -> None:
+    """The founder's answers stay unfolded where they were opened, whether something is said above or not."""
+    page = signed_in("amina")
+    a_case(page)
+    bring(page, founders="n5_9", sector="agri")
+    assert says(page, "desk.filled-in")
+    places = []
+    for _ in range(2):
+        words = texts()("fr")("desk.brought")
+        (place,) = (
+            at
+            for at, part in page.page.main.children.items()
+            if isinstance(part, Expander) and part.label == words and part.proto.expanded
+        )
+        places.append(place)
+        page.look()
+    assert not says(page, "desk.filled-in")
+    assert places[0] == places[1]

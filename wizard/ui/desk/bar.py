@@ -7,6 +7,7 @@ from typing import Final
 import streamlit as st
 
 from wizard.ui.desk import memory
+from wizard.ui.desk.case_words import mistakes_html
 from wizard.ui.session import current
 from wizard.ui.words import safe, said, say
 
@@ -46,12 +47,18 @@ def _watch() -> None:
 
 
 def told() -> None:
-    """Say once what was done or what went wrong."""
+    """Say once what was done or what went wrong, and what cannot be kept until it is mended.
+
+    The place for it is always there: what folds below would close if it came and went.
+    """
     held = memory.at_desk()
-    if held.told:
-        st.success(say(held.told), icon=":material/check_circle:")
-    if held.problem:
-        st.error(say(held.problem), icon=":material/error:")
+    with st.container(key="told", gap="small"):
+        if held.told:
+            st.success(say(held.told), icon=":material/check_circle:")
+        if held.problem:
+            st.error(say(held.problem), icon=":material/error:")
+        if held.mistakes:
+            st.html(mistakes_html(held.mistakes))
     held.told = held.problem = None
 
 

@@ -24,7 +24,7 @@ from wizard.ui.desk import (
     server,
 )
 from wizard.ui.desk.bar import sign_in_first, told
-from wizard.ui.desk.case_words import MUCH, field_name, history_html, mistakes_html, value_html
+from wizard.ui.desk.case_words import MUCH, field_name, history_html, value_html
 from wizard.ui.desk.erasing import Erasure, draw_erasures
 from wizard.ui.markup import facts, fold, note, points
 from wizard.ui.session import current
@@ -58,8 +58,6 @@ def _case() -> None:
         return
     st.title(f"{say('desk.case')} {case.number}")
     told()
-    if held.mistakes:
-        st.html(mistakes_html(held.mistakes))
     st.html(_agreed())
     stale = [safe(field_name(one.name)) for one in notes_on(case.facts, library())]
     if stale:

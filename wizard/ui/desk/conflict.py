@@ -12,7 +12,7 @@ from wizard.storage import differing
 from wizard.ui.components.ways import way_on, ways
 from wizard.ui.desk import case_form, memory, server
 from wizard.ui.desk.bar import told
-from wizard.ui.desk.case_words import field_name, mistakes_html, value_html
+from wizard.ui.desk.case_words import field_name, value_html
 from wizard.ui.markup import note
 from wizard.ui.words import safe, said, say
 
@@ -42,8 +42,6 @@ def show() -> None:
         return
     st.title(say("desk.conflict"))
     told()
-    if held.mistakes:
-        st.html(mistakes_html(held.mistakes))
     st.html(note(said("desk.conflict-note")))
     words = {whose: say(f"desk.keep-{whose}") for whose in (_MINE, _THEIRS)}
     for name in differing(clash.mine, clash.theirs.facts):

@@ -11,7 +11,6 @@ from wizard.storage import CaseFacts, Consent
 from wizard.ui.components.ways import way_back, way_on, ways
 from wizard.ui.desk import memory, server
 from wizard.ui.desk.bar import told
-from wizard.ui.desk.case_words import mistakes_html
 from wizard.ui.markup import alarm, note
 from wizard.ui.server.language import DIRECTIONS
 from wizard.ui.session import current
@@ -28,11 +27,8 @@ _LANG, _NOTE, _DOSSIER = "w-consent-lang", "w-consent-note", "w-consent-dossier"
 
 def show() -> None:
     """Show the words to read out, and what the founder agrees to."""
-    held = memory.at_desk()
     st.title(say("desk.new"))
     told()
-    if held.mistakes:
-        st.html(mistakes_html(held.mistakes))
     settings = server.settings()
     if not settings.is_declared:
         st.html(alarm(said("desk.why-not-declared")))

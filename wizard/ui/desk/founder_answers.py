@@ -35,7 +35,9 @@ def show() -> None:
     case = held.case
     if case is None:
         return
-    with st.expander(say("desk.brought"), icon=":material/folder_open:"):
+    with st.expander(
+        say("desk.brought"), expanded=session.has_content(), icon=":material/folder_open:"
+    ):
         if session.has_content():
             _opened(case)
             return

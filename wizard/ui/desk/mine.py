@@ -22,7 +22,7 @@ from wizard.storage.case import FACTS, CaseFacts, differing
 from wizard.ui.components.ways import way_back, way_to_send, ways
 from wizard.ui.desk import case_form, memory, server
 from wizard.ui.desk.bar import told
-from wizard.ui.desk.case_words import field_name, history_html, mistakes_html, value_html
+from wizard.ui.desk.case_words import field_name, history_html, value_html
 from wizard.ui.desk.erasing import Erasure, draw_erasures
 from wizard.ui.markup import fold, note
 from wizard.ui.session import current
@@ -37,9 +37,6 @@ def show() -> None:
     file = memory.at_desk().file
     st.title(say("desk.mine-title"))
     told()
-    mistakes = memory.at_desk().mistakes
-    if mistakes:
-        st.html(mistakes_html(mistakes))
     if file is None:
         _ask()
     else:
