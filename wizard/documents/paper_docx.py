@@ -36,8 +36,8 @@ from wizard.documents.paper_draft import (
     Piece,
     Signatures,
     Table,
+    heading_words,
 )
-from wizard.documents.paper_text import heading_words
 from wizard.guidance.said import Script
 
 MILLIMETRE = 1440 / 25.4

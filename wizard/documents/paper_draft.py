@@ -6,6 +6,8 @@ import dataclasses
 from typing import Literal
 
 from wizard.content.paper import Paper
+from wizard.documents.paper_scripts import bare
+from wizard.documents.wording import voice
 from wizard.guidance.said import Script
 
 _BESIDE = ((4, 2), (6, 3))
@@ -113,3 +115,12 @@ class Draft:
 def plain(line: Line) -> str:
     """Return the text of a line."""
     return "".join(piece.text for piece in line)
+
+
+def heading_words(heading: Heading, draft: Draft) -> str:
+    """Return the number of a heading as it is called: an article of statutes, else a plain number."""
+    if heading.number is None:
+        return ""
+    if draft.paper.layout == "statutes":
+        return bare(voice(draft.lang)("paper.article", n=str(heading.number)))
+    return f"{heading.number}."

@@ -17,10 +17,10 @@ from wizard.documents.paper_draft import (
     Paragraph,
     Piece,
     Table,
+    heading_words,
     plain,
 )
 from wizard.documents.paper_scripts import bare, isolated_parts, isolated_whole
-from wizard.documents.paper_text import heading_words
 from wizard.documents.typesetting import typeset
 from wizard.documents.wording import voice
 from wizard.guidance.said import Script

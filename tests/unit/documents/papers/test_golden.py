@@ -7,11 +7,11 @@ from pathlib import Path
 
 import pytest
 
+from tests.unit.documents.papers.as_text import paper_text
 from tests.unit.documents.papers.conftest import case_of, founders_of
 from wizard.content.check_papers import ITEMS
 from wizard.content.loading import library
 from wizard.documents.paper_drafting import make_draft
-from wizard.documents.paper_text import paper_text
 from wizard.guidance.founders_law import check_founders
 from wizard.guidance.papers import clauses_of, papers_of, people_of
 from wizard.guidance.said import SCRIPTS, Script

@@ -8,13 +8,13 @@ import docx
 import pypdfium2
 import pytest
 
+from tests.unit.documents.papers.as_text import paper_text
 from tests.unit.documents.papers.conftest import TODAY, case_of, founders_of
 from tests.unit.documents.papers.test_files import draft_of, read_back, words_of
 from wizard.content.loading import library
 from wizard.documents.paper_docx import paper_docx
 from wizard.documents.paper_draft import Draft, Heading, Paragraph, Signatures, Table, plain
 from wizard.documents.paper_pdf import paper_pdf
-from wizard.documents.paper_text import paper_text
 from wizard.guidance.founders import Founder, Founders
 from wizard.guidance.said import SCRIPTS, Script, said
 

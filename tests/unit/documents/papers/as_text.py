@@ -1,4 +1,4 @@
-"""A paper as plain text: for reading on a terminal, and for comparing versions."""
+"""A paper as plain text, to compare it with what was agreed."""
 
 from __future__ import annotations
 
@@ -13,10 +13,9 @@ from wizard.documents.paper_draft import (
     Paragraph,
     Signatures,
     Table,
+    heading_words,
     plain,
 )
-from wizard.documents.paper_scripts import bare
-from wizard.documents.wording import voice
 
 
 def paper_text(draft: Draft) -> str:
@@ -25,15 +24,6 @@ def paper_text(draft: Draft) -> str:
     for block in draft.blocks:
         lines += _written(block, draft)
     return "\n".join(line.rstrip() for line in lines) + "\n"
-
-
-def heading_words(heading: Heading, draft: Draft) -> str:
-    """Return the number of a heading as it is called: an article of statutes, else a plain number."""
-    if heading.number is None:
-        return ""
-    if draft.paper.layout == "statutes":
-        return bare(voice(draft.lang)("paper.article", n=str(heading.number)))
-    return f"{heading.number}."
 
 
 def _written(block: Block, draft: Draft) -> Iterator[str]:
