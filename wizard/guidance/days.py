@@ -75,8 +75,12 @@ def safe_date(limit: datetime.date) -> datetime.date:
 
 def quarter_end(day: datetime.date) -> datetime.date:
     """Return the last day of the calendar quarter of a day."""
-    month = (day.month - 1) // 3 * 3 + 3
-    return datetime.date(day.year, month, calendar.monthrange(day.year, month)[1])
+    return month_end(datetime.date(day.year, (day.month - 1) // 3 * 3 + 3, 1))
+
+
+def month_end(day: datetime.date) -> datetime.date:
+    """Return the last day of the month of a day."""
+    return datetime.date(day.year, day.month, calendar.monthrange(day.year, day.month)[1])
 
 
 def year_end(day: datetime.date) -> datetime.date:

@@ -136,7 +136,19 @@ class _Maker:
 
     def _limit(self, limit: Limit, number: int) -> LegalDate:
         day, title, is_real = self._base(limit.counted_from, number)
-        return legal_date(self.library, limit, limit.counted_from, title, day, is_real=is_real)
+        closes_quarter = any(
+            event.id == limit.counted_from and event.quarter_end_after is not None
+            for event in self.procedure.events
+        )
+        return legal_date(
+            self.library,
+            limit,
+            limit.counted_from,
+            title,
+            day,
+            is_real=is_real,
+            closes_quarter=closes_quarter,
+        )
 
     def _base(self, name: str, number: int) -> tuple[datetime.date, Localised, bool]:
         """Return the day a limit of one round counts from, what happens on it, and if it is real."""

@@ -10,7 +10,7 @@ from wizard.content.model import Localised
 from wizard.content.procedure import Deadline
 from wizard.guidance.checklist_model import LegalDate
 from wizard.guidance.citing import cited
-from wizard.guidance.days import add_span, full_days_before, safe_date
+from wizard.guidance.days import add_span, full_days_before, month_end, safe_date
 
 
 def legal_date(
@@ -21,10 +21,17 @@ def legal_date(
     day: datetime.date,
     *,
     is_real: bool,
+    closes_quarter: bool = False,
 ) -> LegalDate:
-    """Return a time limit counted from the day of an event, or in full days before it."""
+    """Return a time limit counted from the day of an event, or in full days before it.
+
+    Months after the end of a quarter are whole ones: what is due within the month after June may
+    be done until 31 July (tax code, art. 82 bis).
+    """
     before = bool(limit.before)
     last = full_days_before(day, limit.days or 0) if before else add_span(day, limit)
+    if closes_quarter and limit.months is not None:
+        last = month_end(last)
     (citation,) = cited(library, [limit.source])
     return LegalDate(
         event=event,

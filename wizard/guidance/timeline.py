@@ -129,8 +129,17 @@ class Timeline:
         return self.event_day(event)
 
     def _legal_date(self, limit: Deadline, event: str, day: datetime.date) -> LegalDate:
-        title, is_real = self._events[event].title, event in self._progress.events
-        return legal_date(self._library, limit, event, title, day, is_real=is_real)
+        known, is_real = self._events[event], event in self._progress.events
+        closes_quarter = known.quarter_end_after is not None
+        return legal_date(
+            self._library,
+            limit,
+            event,
+            known.title,
+            day,
+            is_real=is_real,
+            closes_quarter=closes_quarter,
+        )
 
     def _earliest(self, step: Step, after: Sequence[Step]) -> datetime.date:
         days = [self._start]

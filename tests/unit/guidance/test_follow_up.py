@@ -99,9 +99,9 @@ def test_milestones_of_each_form(
 
 
 def test_quarters_of_an_auto_entrepreneur(books: Library, situate: Situate) -> None:
-    """A month after each quarter; the first round is the step on the list, not told twice.
+    """The whole month after each quarter (tax code, art. 82 bis); the first round is the step on the list.
 
-    30 October 2027 is a Saturday, 30 July 2028 a Sunday; 30 July 2027 is the feast of the throne.
+    31 July 2027 is a Saturday, the day before it the feast of the throne; 31 October is a feast.
     """
     found = follow(books, situate, "auto-entrepreneur", "2026-11-02")
     assert days(found, "ae-quarter-declaration") == [
@@ -110,11 +110,13 @@ def test_quarters_of_an_auto_entrepreneur(books: Library, situate: Situate) -> N
         "2027-10-29",
         "2028-01-31",
         "2028-04-28",
-        "2028-07-28",
+        "2028-07-31",
         "2028-10-30",
     ]
-    assert limit(one(found, "ae-quarter-declaration-3")) == ("2027-07-30", "2027-07-29")
+    assert limit(one(found, "ae-quarter-declaration-3")) == ("2027-07-31", "2027-07-29")
     assert limit(one(found, "first-declaration")) == ("2027-01-31", "2027-01-29")
+    later = follow(books, situate, "auto-entrepreneur", "2027-04-09")
+    assert limit(one(later, "first-declaration")) == ("2027-07-31", "2027-07-29")
 
 
 def test_years_of_a_sole_trader(books: Library, situate: Situate) -> None:
