@@ -36,6 +36,10 @@ ListKind = Literal[
 """
 
 
+Told = Literal["number", "name", "address", "trade", "shares", "subscribed", "paid"]
+"""What the founders' list tells of a member, for the first rows of a register."""
+
+
 class Bilingual(Model):
     """One text of a paper: papers are made in the two languages of the offices."""
 
@@ -121,6 +125,8 @@ class Column(Model):
     minus: tuple[Id, ...] = ()
     running: Flag = False
     """True to add up from the first row on (the running total)."""
+    told: Told | None = None
+    """What the founders' list fills into its first rows, one a member."""
 
 
 class Sheet(Model):

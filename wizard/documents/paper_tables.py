@@ -110,8 +110,8 @@ def _cells(founders: Founders, lang: Script) -> dict[str, Cell]:
     value = founders.share_value
     return {
         "n": lambda _, number: count(number, lang),
-        "name": lambda person, _: _name(person, lang),
-        "who": lambda person, _: _name(person, lang),
+        "name": lambda person, _: name_of(person, lang),
+        "who": lambda person, _: name_of(person, lang),
         "nationality": lambda person, _: told(person.nationality, lang),
         "address": lambda person, _: told(person.address, lang),
         "document": lambda person, _: _document(person, lang),
@@ -119,14 +119,14 @@ def _cells(founders: Founders, lang: Script) -> dict[str, Cell]:
         "signature": lambda _person, _number: (),
         "shares": lambda person, _: count(person.shares, lang),
         "subscribed": lambda person, _: money(person.subscribed(value), lang),
-        "paid": lambda person, _: money(_paid(person), lang),
+        "paid": lambda person, _: money(paid_up(person), lang),
         "what": lambda person, _: told(person.in_kind.what if person.in_kind else None, lang),
         "value": lambda person, _: money(person.in_kind.value if person.in_kind else None, lang),
         "role": lambda person, _: _role(person, lang),
     }
 
 
-def _name(person: Founder, lang: Script) -> Line:
+def name_of(person: Founder, lang: Script) -> Line:
     """Return a name; a company is signed for by its representative."""
     name = told(person.name, lang)
     if person.representative is None:
@@ -142,7 +142,7 @@ def _document(person: Founder, lang: Script) -> Line:
     return (*words, Piece(" "), number) if words else (number,)
 
 
-def _paid(person: Founder) -> int | None:
+def paid_up(person: Founder) -> int | None:
     """Return what is paid up: in cash, and by what was brought in kind."""
     if person.paid is None or person.brought is None:
         return person.paid if person.in_kind is None else None

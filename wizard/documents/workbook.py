@@ -17,6 +17,7 @@ from wizard.documents.paper_draft import plain
 from wizard.documents.paper_drafting import standing
 from wizard.documents.paper_filling import Filler
 from wizard.documents.paper_scripts import marked
+from wizard.documents.register_rows import Cells, rows_of, summed
 from wizard.documents.wording import voice
 from wizard.guidance.founders import Founder
 from wizard.guidance.papers import PaperCase, fillings
@@ -151,6 +152,8 @@ class _SheetMaker(_Looks):
         self.sheet = sheet
         self.page = self.add(sheet.title[self.lang])
         self.places = {column.id: n for n, column in enumerate(sheet.columns)}
+        self.told = rows_of(sheet, self.case.founders, self.lang)
+        self.rows = max(sheet.rows, len(self.told))
 
     def make(self) -> None:
         """Write the whole sheet."""
@@ -178,7 +181,7 @@ class _SheetMaker(_Looks):
         self.page.write_string(row, 0, f"{known}. {say('paper.left')}", bold)
         first = row + 2
         name = xl_col_to_name(self.places[running.plus[0]])
-        spent = f"SUM({name}{first + 1}:{name}{first + self.sheet.rows})"
+        spent = f"SUM({name}{first + 1}:{name}{first + self.rows})"
         number = self.look(bold=True, num_format=FORMATS["dirhams"], border=1)
         place = self.places[running.id]
         self.page.write_formula(row, place, f"={amount}-{spent}", number, amount)
@@ -198,21 +201,26 @@ class _SheetMaker(_Looks):
         self.page.set_row(row, 2 * LINE + 6)
 
     def column(self, number: int, column: Column, first: int) -> None:
-        """Write the empty cells of a column, or its formulas."""
+        """Write the cells of a column: what was told, its formulas, or room to write."""
         computed = bool(column.plus or column.minus)
-        more: dict[str, object] = {"border": 1}
+        more: dict[str, object] = {"border": 1, "text_wrap": column.told is not None}
         if column.kind in FORMATS:
             more["num_format"] = FORMATS[column.kind]
         if computed:
             more["bg_color"] = "#F2F2F2"
         look = self.look(**more)
         self.page.set_column(number, number, self.width(column))
-        for row in range(first, first + self.sheet.rows):
-            self.page.set_row(row, ROW)
+        for place in range(self.rows):
+            row = first + place
+            told = self.told[place] if place < len(self.told) else {}
+            self.page.set_row(row, self.height(told))
             if computed:
-                self.page.write_formula(row, number, self.formula(column, row, first), look, "")
+                formula, known = self.formula(column, row, first), summed(column, told)
+                self.page.write_formula(row, number, formula, look, known)
+            elif isinstance(value := told.get(column.id), str):
+                self.page.write_string(row, number, marked(value, self.lang), look)
             else:
-                self.page.write_blank(row, number, None, look)
+                self.page.write(row, number, value, look)
 
     def formula(self, column: Column, row: int, first: int) -> str:
         """Return what a cell adds up; it stays empty as long as its row is."""
@@ -226,6 +234,12 @@ class _SheetMaker(_Looks):
         )
         filled = ",".join(xl_rowcol_to_cell(row, place) for _, place in places)
         return f'=IF(COUNT({filled})=0,"",{terms.removeprefix("+")})'
+
+    def height(self, told: Cells) -> int:
+        """Return the height of a row: room for every line of what was told."""
+        widths = {column.id: self.width(column) for column in self.sheet.columns}
+        lines = [1 + len(str(value)) // widths[name] for name, value in told.items()]
+        return max(ROW, LINE * max(lines, default=1) + 4)
 
     def width(self, column: Column) -> int:
         """Return the width of a column: room for its values and for the words of its title."""
