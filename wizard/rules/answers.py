@@ -30,7 +30,8 @@ _NEVER_UNKNOWN = frozenset({"founders", "age"})
 
 def read_answer(question: Question, raw: object) -> Value:
     """Return one answer as a value of its fact; AnswerError says what is allowed."""
-    if raw == DONT_KNOW and question.id not in _NEVER_UNKNOWN:
+    alone = raw[0] if isinstance(raw, (list, tuple)) and len(raw) == 1 else raw
+    if alone == DONT_KNOW and question.id not in _NEVER_UNKNOWN:
         return DONT_KNOW
     if question.kind in ("choice", "choices"):
         return _chosen(question, raw)

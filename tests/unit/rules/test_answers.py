@@ -33,3 +33,23 @@ def test_months_and_numbers(fact: str, raw: object, value: object) -> None:
         return
     with pytest.raises(AnswerError):
         read_answer(question, raw)
+
+
+@pytest.mark.parametrize(
+    ("fact", "raw", "value"),
+    [
+        ("need", ["dk"], "dk"),
+        ("need", ("dk",), "dk"),
+        ("need", ["dk", "sell"], None),
+        ("need", [], None),
+        ("founders", ["dk"], None),
+    ],
+)
+def test_not_knowing_may_stand_in_a_list(fact: str, raw: object, value: object) -> None:
+    """Where several answers may be given, "I don't know" written as a list is still that answer."""
+    question = library().questions[fact]
+    if value is not None:
+        assert read_answer(question, raw) == value
+        return
+    with pytest.raises(AnswerError):
+        read_answer(question, raw)
