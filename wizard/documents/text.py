@@ -73,9 +73,8 @@ def _road(view: View) -> Iterator[str]:
         yield f"   {say('next.where')}{say('join.colon')} {action.where}"
         yield f"   {say('next.with')}{say('join.colon')} {say('join.semicolon').join(action.papers)}"
         yield f"   {action.when_label}{say('join.colon')} {action.when} ({action.when_note})"
-    yield from ("", f"== {say('cost.title')}", view.cost, say("cost.outside"))
-    if view.cost_ask:
-        yield view.cost_ask
+    yield from ("", f"== {say('cost.title')}", view.cost)
+    yield from filter(None, (view.cost_outside, view.cost_ask))
     if view.unknown:
         yield from ("", f"== {say('unknown.title')}")
         yield from (f"- {fact.main} {fact.other}".rstrip() for fact in view.unknown)

@@ -194,6 +194,7 @@ class View:
     next_title: str
     actions: tuple[ActionView, ...]
     cost: str
+    cost_outside: str
     cost_ask: str
     unknown: tuple[Pair, ...]
     """Open questions, each with one sentence on how to find out (or none)."""

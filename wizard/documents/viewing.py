@@ -32,6 +32,7 @@ from wizard.documents.viewing_steps import (
 from wizard.documents.wording import (
     direction,
     next_title,
+    outside_cost,
     place_name,
     second_script,
     sentence,
@@ -62,6 +63,7 @@ def tell(checklist: Checklist, edition: Edition) -> View:
         next_title=next_title(checklist, lang),
         actions=tuple(_action(action, checklist, lang) for action in checklist.next_actions),
         cost=total_line(checklist, lang) if whole else "",
+        cost_outside=outside_cost(checklist, lang),
         cost_ask=_cost_ask(checklist, lang),
         unknown=tuple(
             Pair(fact.ask[lang], fact.how[lang] if fact.how is not None else "")

@@ -32,6 +32,7 @@ _NAMED = re.compile(
 """The part of a law's title that people quote: "Loi n° 112-12"."""
 _IN_BRACKETS = re.compile(r" ?\([^()]*\)$")
 _THREE = 3
+_WITH_CAPITAL = frozenset({"cooperative", "sarl-au"})
 _ARTICLE_PART = re.compile(r"(?:(annexe|p\.|CGI) ?)?(.*)")
 _ARTICLE_KINDS = {None: "article", "annexe": "annex", "p.": "page", "CGI": "tax-code"}
 
@@ -164,6 +165,11 @@ def total_line(checklist: Checklist, lang: Lang) -> str:
     if not unpublished:
         return first
     return first + say("join.comma") + say("cost.unpublished", n=unpublished)
+
+
+def outside_cost(checklist: Checklist, lang: Lang) -> str:
+    """Return what the cost leaves out: the capital, of a form that has one."""
+    return voice(lang)("cost.outside") if checklist.form in _WITH_CAPITAL else ""
 
 
 def next_title(checklist: Checklist, lang: Lang) -> str:

@@ -20,6 +20,17 @@ def test_text_holds_every_step(make_list: MakeList, make_edition: MakeEdition, l
 
 
 @pytest.mark.parametrize("form", FORMS)
+def test_cost_speaks_of_the_capital_of_a_form_that_has_one(
+    make_list: MakeList, make_edition: MakeEdition, form: FormId
+) -> None:
+    """An auto-entrepreneur and a sole trader have neither capital nor shares."""
+    checklist = make_list(form)
+    text = as_text(checklist, make_edition(checklist, "en"))
+    has_capital = form in {"cooperative", "sarl-au"}
+    assert ("The capital (the money of the shares) is not counted." in text) == has_capital
+
+
+@pytest.mark.parametrize("form", FORMS)
 @pytest.mark.parametrize("lang", LANGS)
 def test_message_is_short_and_its_link_untouched(
     make_list: MakeList, make_edition: MakeEdition, form: FormId, lang: Lang

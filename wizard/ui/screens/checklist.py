@@ -183,7 +183,8 @@ def _cost(checklist: Checklist) -> str:
     total = wording.total_line(checklist, lang)
     title = safe(printed("cost.title"))
     told = f'<p class="d-cost"><span>{title}</span><span>{safe(total)}</span></p>'
-    told += note(safe(printed("cost.outside")))
+    outside = wording.outside_cost(checklist, lang)
+    told += note(safe(outside)) if outside else ""
     steps = [local(checklist.step(name).step.title) for name in checklist.total_fee.unpublished]
     if steps:
         names = printed("join.semicolon").join(steps)
