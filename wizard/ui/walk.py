@@ -79,10 +79,17 @@ def after(session: Session, place: Place) -> str:
     at = _index(names, place.question)
     following = names[at + 1 :] if at is not None else []
     for question in following:
-        if not (session.changing and question.id in session.answers):
+        if question.id not in session.answers or not (
+            session.changing or _was_asked_alone(session, question)
+        ):
             return Place(place.way, question).key
     session.changing = False
     return next_open(session, place.way) or ("check" if place.way == "q" else "list")
+
+
+def _was_asked_alone(session: Session, question: Question) -> bool:
+    """Return whether each founder of a group has answered this unseen: it is not asked before all."""
+    return bool(session.voices) and question.id in library().group.asked
 
 
 def before(session: Session, place: Place) -> str:
