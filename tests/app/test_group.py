@@ -8,6 +8,7 @@ from typing import Any
 import pytest
 
 from tests.app.founder import HONEY_GROUP, Founder
+from tests.one_turn import ONE_TURN, finished_turns
 from wizard.content.loading import library
 from wizard.content.model import LANGS, Lang
 from wizard.guidance.dossier import dump_dossier
@@ -16,40 +17,22 @@ from wizard.ui import group_turns
 from wizard.ui.walk import place_of
 from wizard.ui.words import texts
 
-ONE: dict[str, Any] = {
-    "age": "y18_35",
-    "job": "unemp",
-    "nat": "ma",
-    "trust": "worked",
-    "decide": "vote",
-    "surplus": "work",
-    "money": "mid",
-    "time": "days",
-    "fears": ["quarrel"],
-}
 SECRET = ("fears", "quarrel", "voices", "y46", "zero")
 
 
 def take_turn(founder: Founder, **own: Any) -> None:
     """Answer everything of one turn, from the hand-over to the next one."""
-    answers = {**ONE, **own}
+    answers = {**ONE_TURN, **own}
     founder.tap("next")
     while (now := group_turns.question_now(founder.session)) and founder.session.turn is not None:
         founder.choose(now[0].id, answers[now[0].id])
         founder.tap("next")
 
 
-def voices(*people: dict[str, Any]) -> list[dict[str, Any]]:
-    """Return finished turns as they are kept."""
-    return [
-        {"id": f"v{at}", "answers": {**ONE, **own}, "done": True} for at, own in enumerate(people)
-    ]
-
-
 def gathered(lang: Lang, *people: dict[str, Any], **answers: Any) -> Founder:
     """Return the phone of a group in which everybody has answered."""
     founder = Founder(lang)
-    founder.session.voices = voices(*people)
+    founder.session.voices = finished_turns(*people)
     founder.know({**answers, "founders": "n5_9", "members": len(people)}, "together")
     return founder
 
@@ -114,7 +97,7 @@ def test_a_reload_in_the_middle_shows_no_answer_and_loses_none() -> None:
 def test_the_result_waits_for_everybody() -> None:
     """Its address leads back to the group while somebody's turn is still to come."""
     founder = Founder("en")
-    founder.session.voices = voices({}, {"decide": "me"})
+    founder.session.voices = finished_turns({}, {"decide": "me"})
     founder.know({"founders": "n5_9", "members": 5}, "together")
     assert founder.session.screen == "group"
     assert not founder.sees(library().questions["decide"].by_id["me"].label["en"])
@@ -156,7 +139,7 @@ def test_too_few_get_the_honest_ways() -> None:
 def test_a_group_goes_on_where_it_stopped() -> None:
     """Whoever opens the page again in the middle of the round comes back to it."""
     founder = Founder("ar")
-    founder.session.voices = voices({})
+    founder.session.voices = finished_turns({})
     founder.know({"founders": "n5_9", "members": 5}, "start")
     founder.tap("door-continue")
     assert founder.session.screen == "group"
@@ -165,10 +148,10 @@ def test_a_group_goes_on_where_it_stopped() -> None:
 def test_two_files_meet_on_one_phone() -> None:
     """Another founder's answers are added once; what is no file of ours changes nothing."""
     other, mine = Founder("en"), Founder("en")
-    other.session.voices = [{**voices({})[0], "id": "other"}]
+    other.session.voices = [{**finished_turns({})[0], "id": "other"}]
     other.session.answers = {"resist": "yes"}
     file = group_turns.as_file(other.session)
-    mine.session.voices = voices({})
+    mine.session.voices = finished_turns({})
 
     assert "resist" not in file
     assert group_turns.add_file(mine.session, file.encode()) == "group.added"
@@ -192,6 +175,6 @@ def test_voices_travel_in_the_dossier_only() -> None:
     founder = gathered("ar", *[{}] * 5)
     dossier = founder.session.dossier()
     copy = shareable_copy(library(), dossier, None)
-    assert json.loads(dump_dossier(dossier, library()))["voices"] == voices(*[{}] * 5)
+    assert json.loads(dump_dossier(dossier, library()))["voices"] == finished_turns(*[{}] * 5)
     assert copy.voices == ()
     assert not any(word in str(dict(founder.page.query_params)) for word in SECRET)

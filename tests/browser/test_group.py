@@ -6,6 +6,7 @@ import json
 from typing import TYPE_CHECKING, Any, Final
 
 from tests.browser.founder import Founder, persona
+from tests.one_turn import ONE_TURN
 from wizard.content.loading import library
 from wizard.ui.words import texts
 
@@ -17,17 +18,6 @@ if TYPE_CHECKING:
     from tests.browser.serving import Served
 
 SAY: Final = texts()("ar")
-ONE: Final[dict[str, Any]] = {
-    "age": "y18_35",
-    "job": "unemp",
-    "nat": "ma",
-    "trust": "worked",
-    "decide": "vote",
-    "surplus": "work",
-    "money": "mid",
-    "time": "days",
-    "fears": ["quarrel"],
-}
 THIRD: Final = 3
 """The founder in whose turn the page is loaded anew."""
 OWN: Final[dict[int, dict[str, Any]]] = {
@@ -40,7 +30,7 @@ PERSONAL: Final = ("y18_35", "unemp", "worked", "quarrel", "voices", "y46", "fea
 
 def take_turn(founder: Founder, **own: object) -> None:
     """Answer all that one person is asked alone, card by card; the age may have been answered."""
-    answers = {**ONE, **own}
+    answers = {**ONE_TURN, **own}
     if not own.get("begun"):
         founder.tap("next")
     for name in library().group.asked[1 if own.get("begun") else 0 :]:
@@ -121,7 +111,7 @@ def test_a_file_from_another_phone(dalil: Served, page: Page, tmp_path: Path) ->
     assert set(json.loads(file.read_text("utf-8"))) == {"dalil", "content", "lang", "voices"}
 
     here = Founder(page, dalil.address, "ar")
-    here.remember({"voices": [{"id": "first", "answers": ONE, "done": True}]})
+    here.remember({"voices": [{"id": "first", "answers": ONE_TURN, "done": True}]})
     here.open(s="group")
     here.upload(file)
     assert here.sees(SAY("notice.group-added"))

@@ -7,6 +7,7 @@ from typing import Any
 
 import pytest
 
+from tests.one_turn import ONE_TURN, finished_turns
 from tests.unit.guidance.conftest import Situate
 from wizard.content.loading import Library
 from wizard.guidance.advise import advise
@@ -21,25 +22,10 @@ from wizard.guidance.voices import (
 )
 from wizard.rules.situation import DONT_KNOW, Situation, visibility
 
-ONE: dict[str, Any] = {
-    "age": "y18_35",
-    "job": "unemp",
-    "nat": "ma",
-    "trust": "worked",
-    "decide": "vote",
-    "surplus": "work",
-    "money": "mid",
-    "time": "days",
-    "fears": ["quarrel"],
-}
-
 
 def say(library: Library, *people: dict[str, Any]) -> tuple[Voice, ...]:
     """Return voices that differ from one person's answers in what is given."""
-    raw = [
-        {"id": f"v{at}", "answers": {**ONE, **own}, "done": True} for at, own in enumerate(people)
-    ]
-    return read_voices(library, raw)
+    return read_voices(library, finished_turns(*people))
 
 
 def empty(library: Library) -> Situation:
@@ -215,7 +201,7 @@ def test_broken_voices_are_left_out(books: Library, raw: list[object]) -> None:
 
 def test_a_voice_with_a_hole_is_not_done(books: Library) -> None:
     """An answer that no longer fits is asked again; a fact that is not asked alone is not read."""
-    answers = {**ONE, "money": "millions", "resist": "yes"}
+    answers = {**ONE_TURN, "money": "millions", "resist": "yes"}
     (voice,) = read_voices(books, [{"id": "a", "answers": answers, "done": True}])
     assert not voice.done
     assert {"money", "resist"} & set(voice.answers) == set()
