@@ -23,6 +23,14 @@ def test_copies_for_this_group(books: Library, situate: Situate) -> None:
     assert {paper.id: paper for paper in made.bag}["identity-card"].originals == 7
 
 
+def test_the_card_is_fetched_after_the_wait(books: Library, situate: Situate) -> None:
+    """The tax office studies the request first (decree 2-15-258, article 5): no trip the day after."""
+    made = make_checklist(books, situate("p02"), today=TODAY, form="auto-entrepreneur")
+
+    assert made.step("file-in-person").day.isoformat() == "2026-11-25"
+    assert made.step("get-card").day.isoformat() == "2026-12-09"
+
+
 def test_an_unknown_number_is_a_minimum(books: Library, situate: Situate) -> None:
     """While the number is unknown, counts stand at the five of the law and say so."""
     made = cooperative(books, situate)

@@ -16,6 +16,7 @@ from wizard.content.support import Call, Gate, Line, Programme, Standing, State,
 from wizard.guidance.advise import advise
 from wizard.guidance.checklist import make_checklist
 from wizard.guidance.support import LineMatch, find_support, without_private
+from wizard.rules.evaluation import Evaluation
 from wizard.rules.situation import Verdict
 
 Judge = Callable[..., tuple[LineMatch, ...]]
@@ -220,6 +221,24 @@ def test_missing_facts_are_collected(books: Library, situate: Situate) -> None:
     assert {"women", "province", "age"} <= support.missing
     assert "resist" in support.missing
     assert "resist" not in without_private(support).missing
+
+
+@pytest.mark.parametrize(
+    ("hire", "verdict", "is_asked"), [("no", False, False), ("later", None, True)]
+)
+def test_who_will_pay_nobody_is_not_asked_how_many(
+    books: Library, situate: Situate, hire: str, verdict: Verdict, is_asked: bool
+) -> None:
+    """Alone and without paid staff, help with hiring is not for now, and no number is missing."""
+    situation = situate("p02", hire=hire)
+    advice = advise(books, situation)
+    made = make_checklist(books, situation, today=TODAY, advice=advice)
+    support = find_support(books, situation, advice, made)
+    lines = {line.line.id: line.verdict for match in support.matches for line in match.lines}
+
+    assert (lines["idmaj"], lines["taehil"]) == (verdict, verdict)
+    assert "workers" not in support.missing
+    assert Evaluation(situation).visible("workers").verdict == is_asked
 
 
 @pytest.mark.parametrize(
