@@ -8,6 +8,7 @@ import sys
 import tempfile
 import threading
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 from sqlalchemy import func, select, text
@@ -17,6 +18,9 @@ from tests.unit.storage.postgres import a_postgres
 from wizard.errors import CaseConflictError
 from wizard.storage import Database, Desk, open_database
 from wizard.storage.tables import CASES, CHANGES
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
 
 WRITERS = 50
 ROOT = Path(__file__).parents[3]
@@ -31,23 +35,13 @@ def test_fifty_writers(address: str, database: Database) -> None:
     shared = a_case(desk).case.number
     replicas = [open_database(address) for _ in range(5)]
     agreed = consent()
-    trouble: list[BaseException] = []
-    start = threading.Barrier(WRITERS)
 
     def write(number: int) -> None:
         mine = dataclasses.replace(desk, database=replicas[number % 5])
-        try:
-            start.wait()
-            mine.open_case(agreed, facts(note=f"own {number}"), NOW)
-            _add_word(mine, shared, f"w{number}")
-        except BaseException as error:  # noqa: BLE001 - to be shown by the test
-            trouble.append(error)
+        mine.open_case(agreed, facts(note=f"own {number}"), NOW)
+        _add_word(mine, shared, f"w{number}")
 
-    threads = [threading.Thread(target=write, args=(number,)) for number in range(WRITERS)]
-    for thread in threads:
-        thread.start()
-    for thread in threads:
-        thread.join()
+    trouble = _at_once(write)
     for replica in replicas:
         replica.close()
 
@@ -62,6 +56,26 @@ def test_fifty_writers(address: str, database: Database) -> None:
             select(func.count(), func.max(CHANGES.c.version)).where(CHANGES.c.number == shared)
         ).one()
     assert tuple(lines) == (WRITERS + 1, WRITERS + 1)
+
+
+def _at_once(write: Callable[[int], None]) -> list[BaseException]:
+    """Let every writer begin in the same moment; return what went wrong for any of them."""
+    trouble: list[BaseException] = []
+    start = threading.Barrier(WRITERS)
+
+    def run(number: int) -> None:
+        start.wait()
+        try:
+            write(number)
+        except BaseException as error:  # noqa: BLE001 - to be shown by the test
+            trouble.append(error)
+
+    threads = [threading.Thread(target=run, args=(number,)) for number in range(WRITERS)]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join()
+    return trouble
 
 
 def _add_word(desk: Desk, number: str, word: str) -> None:

@@ -9,7 +9,6 @@ import streamlit as st
 from wizard.content.loading import library
 from wizard.documents.outcome import change_words, outcome_words
 from wizard.guidance.advise import advise
-from wizard.guidance.checklist import make_checklist
 from wizard.guidance.contradictions import find_contradictions
 from wizard.guidance.worth_asking import worth_asking
 from wizard.ui import group_turns, sheet_report, walk
@@ -17,10 +16,10 @@ from wizard.ui.components.bag import bag_table
 from wizard.ui.components.hero import hero
 from wizard.ui.components.sheet_money import lights_html
 from wizard.ui.components.ways import way_back, way_on, ways
+from wizard.ui.copies import make_list
 from wizard.ui.markup import facts, fold, note, points
 from wizard.ui.screens.check import answer_words
 from wizard.ui.session import current, forget
-from wizard.ui.settings import today
 from wizard.ui.words import local, safe, said, say
 
 if TYPE_CHECKING:
@@ -78,16 +77,8 @@ def open_for_meeting() -> None:
 def _brought() -> None:
     """Show everything in the order in which one prepares a meeting."""
     session = current()
-    situation = session.situation()
-    advice = advise(library(), situation)
-    checklist = make_checklist(
-        library(),
-        situation,
-        today=today(),
-        form=session.form,
-        progress=session.dossier().progress(),
-        advice=advice,
-    )
+    advice = advise(library(), session.situation())
+    checklist = make_list(session, advice)
     if advice.next_question is None:
         st.html(hero(outcome_words(library(), advice, session.lang)))
     else:
