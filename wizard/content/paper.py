@@ -28,9 +28,10 @@ BlankKind = Literal["text", "long-text", "number", "dirhams", "percent", "date",
 """How a value is written, and how wide the line is where there is none."""
 
 ListKind = Literal[
-    "signatories", "members", "attendance", "in-kind", "officers", "receipts", "goods", "enclosures"
-]
-"""The tables: the first five from the founders' list, one row a person; the others to fill by hand.
+    "signatories", "members", "legal-persons", "attendance", "in-kind", "officers",
+    "receipts", "goods", "enclosures",
+]  # fmt: skip
+"""The tables: the first six from the founders' list, one row a person; the others to fill by hand.
 
 ``enclosures`` begins with one row for each text of the detail ``enclosures``.
 """

@@ -15,6 +15,7 @@ from wizard.guidance.said import Script
 EMPTY_ROWS: Mapping[ListKind, int] = {
     "signatories": FEWEST_FOUNDERS,
     "members": FEWEST_FOUNDERS,
+    "legal-persons": 1,
     "attendance": FEWEST_FOUNDERS,
     "in-kind": 3,
     "officers": 3,
@@ -30,13 +31,14 @@ PRINTED, WRITTEN, SIGNED = 7, 9, 12
 Cell = Callable[[Founder, int], Line]
 _WIDTHS = {
     "n": 9, "name": 26, "nationality": 16, "address": 24, "document": 22, "company-capital": 14,
-    "signature": 18, "shares": 15, "subscribed": 19, "paid": 18, "what": 40, "value": 15, "who": 24,
+    "company": 26, "representative": 36, "signature": 18, "shares": 15, "subscribed": 19, "paid": 18, "what": 40, "value": 15, "who": 24,
     "role": 20, "date": 14, "subject": 40, "amount": 16,
     "goods": 40, "quantity": 12, "price": 16, "paper": 60, "original-or-copy": 20,
 }  # fmt: skip
 _COLUMNS: Mapping[ListKind, tuple[str, ...]] = {
     "signatories": ("name", "nationality", "address", "document", "company-capital", "signature"),
     "members": ("n", "name", "document", "address", "shares", "subscribed", "paid"),
+    "legal-persons": ("company", "address", "company-capital", "representative"),
     "attendance": ("n", "name", "address", "shares", "signature"),
     "in-kind": ("who", "what", "value"),
     "officers": ("n", "name", "role", "address"),
@@ -83,6 +85,8 @@ def _people(kind: ListKind, founders: Founders) -> Sequence[Founder]:
     if kind == "officers":
         return founders.officers
     members = founders.members
+    if kind == "legal-persons":
+        return [member for member in members if member.kind == "company"]
     if kind == "in-kind":
         return [member for member in members if member.in_kind is not None]
     return members
@@ -111,6 +115,8 @@ def _cells(founders: Founders, lang: Script) -> dict[str, Cell]:
     return {
         "n": lambda _, number: count(number, lang),
         "name": lambda person, _: name_of(person, lang),
+        "company": lambda person, _: told(person.name, lang),
+        "representative": lambda person, _: told(person.representative, lang),
         "who": lambda person, _: name_of(person, lang),
         "nationality": lambda person, _: told(person.nationality, lang),
         "address": lambda person, _: told(person.address, lang),

@@ -38,7 +38,9 @@ _GROUP_OF: dict[str, Group] = {
 _DETAIL_OF = {"name": NAMES, "name1": NAMES, "name2": NAMES, "name3": NAMES}
 _BY_HAND = ("line", "person_id_number", "person_in_kind", "person_representative", "today")
 """Blanks that begin so are filled by hand, or hold only for some people."""
-_LISTS: tuple[ListKind, ...] = ("signatories", "members", "attendance", "in-kind", "officers")
+_LISTS: tuple[ListKind, ...] = (
+    "signatories", "members", "legal-persons", "attendance", "in-kind", "officers",
+)  # fmt: skip
 """The tables whose rows come from the founders' list."""
 
 

@@ -9,7 +9,7 @@ import pypdfium2
 import pytest
 
 from tests.unit.documents.papers.as_text import paper_text
-from tests.unit.documents.papers.conftest import TODAY, case_of, founders_of
+from tests.unit.documents.papers.conftest import TODAY, case_of, founders_of, small_case
 from tests.unit.documents.papers.test_files import draft_of, read_back, words_of
 from wizard.content.loading import library
 from wizard.documents.paper_docx import paper_docx
@@ -242,3 +242,35 @@ def test_the_decision_naming_a_manager_asks_for_each_address_once(lang: Script) 
     draft = draft_of(case_of("p36", people, "sarl-au"), "manager-minutes", lang)
     assert paper_text(draft).count("Hay Nahda") == 1
     assert len(pages_of(draft)) == 1
+
+
+@pytest.mark.parametrize("lang", SCRIPTS)
+def test_statutes_say_of_a_legal_person_what_the_list_tells(lang: Script) -> None:
+    """Article 5: name, seat, capital, and who represents it; nothing known is left as a line."""
+    atlas = Founder(
+        kind="company",
+        name=said("Atlas"),
+        address=said("Imzouren"),
+        capital=50_000,
+        representative=said("Zoé"),
+        shares=10,
+    )
+    draft = draft_of(small_case([Founder(shares=10)] * 5 + [atlas]), "statutes", lang)
+    (table,) = (
+        block
+        for block in draft.blocks
+        if isinstance(block, Table)
+        and len(block.columns) == 4
+        and not block.total
+        and plain(block.rows[0][0]) == "Atlas"
+    )
+    capital = {"ar": "50 000 درهم", "fr": "50 000 DH"}[lang].replace(" ", "\u00a0")
+    assert [plain(cell) for cell in table.rows[0]] == ["Atlas", "Imzouren", capital, "Zoé"]
+
+
+@pytest.mark.parametrize("lang", SCRIPTS)
+def test_what_is_joined_is_named_once(lang: Script) -> None:
+    """The letter to the bank lists its papers in one place."""
+    text = paper_text(draft_of(case_of("p01", founders_of(SEVEN)), "bank-letter", lang))
+    joined = {"ar": ("المرفقات", "الوثائق المرفقة"), "fr": ("Papiers joints", "Pièces jointes")}
+    assert sum(text.count(words) for words in joined[lang]) == 1
