@@ -31,7 +31,8 @@ PRINTED, WRITTEN, SIGNED = 7, 9, 12
 Cell = Callable[[Founder, int], Line]
 _WIDTHS = {
     "n": 9, "name": 26, "nationality": 16, "address": 24, "document": 22, "company-capital": 14,
-    "company": 26, "representative": 36, "signature": 18, "shares": 15, "subscribed": 19, "paid": 18, "what": 40, "value": 15, "who": 24,
+    "company": 26, "representative": 36,
+    "signature": 18, "shares": 15, "subscribed": 19, "paid": 18, "what": 40, "value": 15, "who": 24,
     "role": 20, "date": 14, "subject": 40, "amount": 16,
     "goods": 40, "quantity": 12, "price": 16, "paper": 60, "original-or-copy": 20,
 }  # fmt: skip
