@@ -23,14 +23,15 @@ _ARABIC = str.maketrans("٠١٢٣٤٥٦٧٨٩٫", "0123456789.", "٬")
 _SPACES = re.compile(r"[\s\u00a0\u202f\u2066-\u2069\u200e\u200f]")
 _CURRENCY = re.compile(r"(?:dh|dhs|mad|درهما?|دراهم|%)$", re.IGNORECASE)
 _NUMBER = re.compile(r"-?\d{1,16}(?:\.\d{1,12})?", re.ASCII)
+_GROUPED = re.compile(r"-?[1-9]\d{0,2}[.,]\d{3}", re.ASCII)
 _THREE = 3
 
 
 def read_number(raw: object) -> Decimal | None:
-    """Return a number as somebody wrote it ("1 200,50 DH", "٣٠"), None if it is none."""
-    if isinstance(raw, bool) or not isinstance(raw, (int, float, str, Decimal)):
+    """Return a number as somebody wrote it ("1 200,50 DH", "٣٠"), None if it is none, or unclear."""
+    if isinstance(raw, bool) or not isinstance(raw, (int, float, str, Decimal)) or is_unclear(raw):
         return None
-    text = _CURRENCY.sub("", _SPACES.sub("", str(raw).translate(_ARABIC)))
+    text = _bare(str(raw))
     if text.count(",") == 1 and "." not in text:
         text = text.replace(",", ".")
     if not _NUMBER.fullmatch(text):
@@ -39,6 +40,16 @@ def read_number(raw: object) -> Decimal | None:
         return Decimal(text).quantize(_PLACES, ROUND_HALF_UP, _EXACT).normalize() + ZERO
     except InvalidOperation:
         return None
+
+
+def is_unclear(raw: object) -> bool:
+    """Return whether a text is a thousand to one reader and a small number to another: "1.000"."""
+    clear = not isinstance(raw, str) or "٫" in raw
+    return not clear and _GROUPED.fullmatch(_bare(str(raw))) is not None
+
+
+def _bare(written: str) -> str:
+    return _CURRENCY.sub("", _SPACES.sub("", written.translate(_ARABIC)))
 
 
 def exact() -> AbstractContextManager[Context]:
@@ -93,5 +104,8 @@ def share(value: Decimal, percent: Decimal) -> Decimal:
 
 
 def plain(value: Decimal) -> int | str:
-    """Return a number for a file: a whole one as it is, another as text ("97.44")."""
-    return int(value) if value == value.to_integral_value() else format(value.normalize(), "f")
+    """Return a number for a file: a whole one as it is, another as text ("97.44"), never unclear."""
+    if value == value.to_integral_value():
+        return int(value)
+    text = format(value.normalize(), "f")
+    return f"{text}0" if is_unclear(text) else text

@@ -16,12 +16,13 @@ from wizard.content.project import FIELD_IDS
 from wizard.content.question import FORMS
 from wizard.guidance.project import sheet as parts
 from wizard.guidance.project.migrations import VERSION, migrate
-from wizard.guidance.project.money import HUNDRED, MOST, plain, read_number
+from wizard.guidance.project.money import HUNDRED, MOST, is_unclear, plain, read_number
 from wizard.guidance.project.sheet import YEARS, Sheet, Year
 
 Why = Literal[
     "number", "negative", "too-large", "whole", "percent", "month-number", "month", "text",
     "too-long", "list", "group", "choice", "unknown-key", "too-many", "newer", "not-a-sheet",
+    "unclear",
 ]  # fmt: skip
 """What is wrong with a value; each has its sentence among the words of the documents."""
 
@@ -218,7 +219,7 @@ def _shown(raw: object) -> str:
 def _number(key: str, raw: object) -> Decimal:
     number = read_number(raw)
     if number is None:
-        raise _WrongError("number")
+        raise _WrongError("unclear" if is_unclear(raw) else "number")
     if number < 0:
         raise _WrongError("negative")
     if number > MOST:

@@ -28,6 +28,14 @@ from wizard.guidance.project.money import read_number
         (12.5, "12.5"),
         ("30 %", "30"),
         ("-3", "-3"),
+        ("1.000", None),
+        ("1,000 DH", None),
+        ("12.500", None),
+        ("١٬٠٠٠", "1000"),
+        ("١٫٠٠٠", "1"),
+        ("0.125", "0.125"),
+        ("1.1250", "1.125"),
+        (1.125, "1.125"),
         ("abc", None),
         ("1e9", None),
         ("", None),
@@ -47,6 +55,8 @@ def test_numbers(written: object, number: str | None) -> None:
     [
         ({"talks": "many"}, "talks", "number"),
         ({"low": {"price": -1}}, "low.price", "negative"),
+        ({"low": {"price": "1.000"}}, "low.price", "unclear"),
+        ({"members": "1,000"}, "members", "unclear"),
         ({"items": [{"price": 10**13}]}, "items.1.price", "too-large"),
         ({"members": "7.5"}, "members", "whole"),
         ({"losses": 101}, "losses", "percent"),
@@ -147,3 +157,11 @@ def test_a_quantity_nobody_can_read_is_not_one() -> None:
     where = [("items.1.quantity", "number")]
     assert [(one.where, one.why) for one in problems] == where
     assert [(one.where, one.why) for one in problems_again] == where
+
+
+@pytest.mark.parametrize("written", [1.125, "1.1250", "0.125", "999.9999", "1000.125"])
+def test_a_number_is_read_back_from_its_own_file(written: object) -> None:
+    """What a file holds is never a number that could be read in two ways."""
+    told, problems = read_sheet({"sheet": 1, "low": {"quantity": written}})
+    assert not problems
+    assert read_sheet(write_sheet(told)) == (told, ())
