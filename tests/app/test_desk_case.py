@@ -296,3 +296,25 @@ def test_what_is_said_closes_nothing() -> None:
         page.look()
     assert not says(page, "desk.filled-in")
     assert places[0] == places[1]
+
+
+@pytest.mark.parametrize("typed", ["", "mine"])
+def test_erasing_what_somebody_else_has_saved(cases: Database, typed: str) -> None:
+    """The case is shown as it is now and can be erased at once; what is typed is shown beside it."""
+    page = signed_in("amina")
+    case, _ = a_case(page)
+    desk = desk_of(cases, "brahim")
+    desk.save_case(case.number, 1, dataclasses.replace(case.facts, note="theirs"), server.now())
+    type_in(page, "w-case-note", typed)
+    page.tap("erase-case")
+    page.tap("erase-case-yes")
+    if typed:
+        assert held(page).conflict is not None
+        page.tap("next")
+        assert desk.read_case(case.number, server.now()).facts.note == "mine"
+    else:
+        assert says(page, "error-case-conflict")
+        assert page.page.session_state["w-case-note"] == "theirs"
+    page.tap("erase-case-yes")
+    assert says(page, "desk.erased")
+    assert desk.list_cases(server.now()) == ()

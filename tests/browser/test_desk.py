@@ -66,6 +66,7 @@ def test_a_whole_meeting(browser: Browser, office: Served, tmp_path: Path, lang:
         _agree(advisor, lang)
         calendar = _calendar(advisor)
         assert number in calendar
+        assert texts()(lang)("desk.calendar") in calendar
         assert not any(task in calendar for task in TASKS[lang])
         address = str(advisor.page.evaluate("location.search"))
         advisor.tap("sign-out")

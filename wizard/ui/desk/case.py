@@ -133,7 +133,7 @@ def _more() -> None:
             key="renew-code",
             icon=":material/key:",
             on_click=memory.attempt,
-            args=(_renew,),
+            args=(memory.unless_overtaken, _renew),
         )
         st.button(
             say("desk.history"),
@@ -157,9 +157,17 @@ def _erasures() -> Iterator[Erasure]:
     case = memory.at_desk().case
     if case is not None and case.consent.dossier:
         words, question = say("desk.withdraw"), say("desk.withdraw-sure")
-        yield Erasure("withdraw", words, question, say("desk.withdraw-yes"), _withdraw)
+        yield Erasure("withdraw", words, question, say("desk.withdraw-yes"), _withdraw_now)
     words, question = say("desk.erase"), say("desk.erase-sure")
     yield Erasure("erase-case", words, question, say("desk.erase-yes"), _erase_now)
+
+
+def _withdraw_now() -> None:
+    memory.unless_overtaken(_withdraw)
+
+
+def _erase_now() -> None:
+    memory.unless_overtaken(_erase)
 
 
 def _renew() -> None:
@@ -186,7 +194,7 @@ def _history() -> None:
         held.history = memory.desk().read_history(held.case.number, server.now())
 
 
-def _erase_now() -> None:
+def _erase() -> None:
     held = memory.at_desk()
     if held.case is not None:
         memory.desk().erase_case(held.case.number, held.case.version, server.now())

@@ -68,7 +68,7 @@ def _opened(case: Case) -> None:
                 key="attach",
                 icon=":material/save:",
                 on_click=memory.attempt,
-                args=(_attach,),
+                args=(memory.unless_overtaken, _attach),
             )
         st.button(say("desk.put-away"), key="put-away", type="tertiary", on_click=_put_away)
     if is_own and not case.consent.dossier:

@@ -187,3 +187,27 @@ def attempt(act: Callable[..., None], *args: object) -> None:
         memory.problem = error.key
     if memory.has_words:
         current().answered += 1  # it is said at the top, the button may stand far below
+
+
+def unless_overtaken(act: Callable[[], None]) -> None:
+    """Do something with the case on the desk; if somebody has saved it since, show it as it is now.
+
+    What is typed and not saved is not lost: both versions are shown then.
+    """
+    held = at_desk()
+    try:
+        act()
+    except CaseConflictError:
+        if held.case is None:
+            raise
+        theirs = desk().read_case(held.case.number, server.now())
+        mine = held.draft or held.case.facts
+        if case_form.is_open():
+            mine = case_form.collect(mine)
+        if mine != held.case.facts:
+            held.conflict = Conflict(mine, theirs)
+            return
+        keep(theirs)
+        held.draft = None
+        case_form.clear()
+        raise

@@ -18,12 +18,13 @@ from wizard.ui.desk.case_words import named
 from wizard.ui.markup import note
 from wizard.ui.session import current
 from wizard.ui.settings import today
-from wizard.ui.words import day, printed, safe, said, say
+from wizard.ui.words import day, printed, safe, said, say, texts
 
 if TYPE_CHECKING:
     import datetime
     from collections.abc import Sequence
 
+    from wizard.content.model import Lang
     from wizard.storage import AgendaItem, CaseSummary
 
 _MOST: Final = 10
@@ -149,7 +150,7 @@ def _calendar(cases: Sequence[CaseSummary]) -> None:
     st.header(say("desk.calendar"))
     st.download_button(
         say("desk.calendar-take"),
-        functools.partial(_feed, cases),
+        functools.partial(_feed, cases, current().lang),
         "dalil-team.ics",
         "text/calendar",
         key="team-calendar",
@@ -159,14 +160,18 @@ def _calendar(cases: Sequence[CaseSummary]) -> None:
     st.html(note(said("desk.calendar-note")))
 
 
-def _feed(cases: Sequence[CaseSummary]) -> bytes:
-    """Return the calendar: kinds and numbers of cases, no word an advisor wrote."""
+def _feed(cases: Sequence[CaseSummary], lang: Lang) -> bytes:
+    """Return the calendar: kinds and numbers of cases, no word an advisor wrote.
+
+    It is made when somebody taps, outside the run of the page, which alone knows the language.
+    """
+    voice = texts()(lang)
     entries = [
         Entry(
             item.id,
             item.day,
-            say("desk.entry", kind=say(f"desk.kind-{item.kind}"), number=item.case.number),
+            voice("desk.entry", kind=voice(f"desk.kind-{item.kind}"), number=item.case.number),
         )
         for item in calendar_feed(cases, library(), today())
     ]
-    return team_calendar(say("desk.calendar"), entries, server.now())
+    return team_calendar(voice("desk.calendar"), entries, server.now())
