@@ -23,6 +23,7 @@ from wizard.guidance.dossier import Dossier
 from wizard.guidance.founders import Problem
 from wizard.guidance.founders_law import check_founders
 from wizard.guidance.founders_reading import read_founders
+from wizard.guidance.paper_days import with_days
 from wizard.guidance.papers import differences, open_case, papers_of
 from wizard.guidance.said import Script
 
@@ -58,6 +59,7 @@ def papers(  # one option each, as documented
     chosen = make_checklist(books, situation, today=day, form=form or dossier.form).form
     problems = [*wrong, *(check_founders(people, chosen) if chosen is not None else ())]
     _stop_if_broken(problems, books, tongue, page)
+    people = with_days(people, books, dossier.events, day)
     case = open_case(books, situation, people, chosen, day)
     made = _asked(only, papers_of(case), tongue)
     with writing(out, tongue):

@@ -48,6 +48,7 @@ def broken_papers(shelf: Shelf) -> Iterator[Issue]:
 
 def broken_details(shelf: Shelf) -> Iterator[Issue]:
     """Return an issue for every detail that is no clear blank, or whose choices do not fit."""
+    events = {event.id for found in every(shelf, Procedure) for event in found.record.events}
     taken = {*BLANKS, *FACTS, *(questions_of(shelf) or {})}
     for detail in every(shelf, Detail):
         record = detail.record
@@ -58,6 +59,8 @@ def broken_details(shelf: Shelf) -> Iterator[Issue]:
             yield detail.issue("choices and the kind 'choice' go together", "kind")
         if record.default is not None and record.default not in choices:
             yield detail.issue(unknown("choice", record.default, choices), "default")
+        if record.event is not None and record.event not in events:
+            yield detail.issue(unknown("event", record.event, events), "event")
         if (record.kind == "texts") != (record.at_most is not None):
             yield detail.issue("'at_most' and the kind 'texts' go together", "kind")
 

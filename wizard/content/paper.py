@@ -79,6 +79,8 @@ class Detail(Model):
     choices: tuple[Choice, ...] = ()
     default: Id | None = None
     """The choice that the law makes where the statutes are silent, or the usual one."""
+    event: Id | None = None
+    """What happened on the day that is asked for: once its date is told, it need not be told again."""
     source: SourceRef | None = None
 
 

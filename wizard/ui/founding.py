@@ -9,6 +9,7 @@ from wizard.content.loading import library
 from wizard.documents.founders_text import problem_line
 from wizard.guidance.founders_law import check_founders
 from wizard.guidance.founders_reading import MOST_NUMBER, read_founders
+from wizard.guidance.paper_days import with_days
 from wizard.guidance.papers import differences, open_case, papers_of
 from wizard.guidance.said import SCRIPTS
 from wizard.ui.copies import make_list
@@ -75,6 +76,7 @@ def read(session: Session, form: FormId | None = None) -> Told:
     """Return what is told; ``form`` is that of the founder's list of steps, where it is at hand."""
     form = form or make_list(session).form
     people, wrong = read_founders(_raw(session), library())
+    people = with_days(people, library(), session.events, today())
     situation = session.situation()
     case = open_case(library(), situation, people, form, today())
     law = check_founders(case.founders, form) if form is not None else ()
