@@ -16,6 +16,7 @@ from wizard.content.formats import (
 )
 from wizard.content.model import Lang
 from wizard.documents.wording import voice
+from wizard.guidance.project.alone import OneClient, large_client
 from wizard.guidance.project.checks import Checked
 from wizard.guidance.project.funding import Funding
 from wizard.guidance.project.lights import Light
@@ -88,7 +89,8 @@ def light_lines(light: Light, lang: Lang) -> tuple[str, str]:
     if not light.green:
         key, n = f"project.turn.{light.why}", figure(light.n, lang)
         turn = say(key, n=n, sum=money(light.sum, lang))
-    return say(f"project.light.{light.id}"), turn
+    name = light.why if light.why == "agreed-alone" else light.id
+    return say(f"project.light.{name}"), turn
 
 
 def lights_line(report: Report, lang: Lang) -> str:
@@ -158,9 +160,14 @@ def income_lines(report: Report, lang: Lang) -> Iterator[str]:
 
 
 def alone_lines(report: Report, lang: Lang) -> Iterator[str]:
-    """Return an auto-entrepreneur's living, lowest day price, ceiling and largest client."""
+    """Return an auto-entrepreneur's living, lowest day price, ceiling and largest client.
+
+    Of another form held by one person, what is not counted.
+    """
     say, alone, sheet = voice(lang), report.money.alone, report.sheet
     if alone is None:
+        if sheet.is_alone and report.money.years:
+            yield from _untaxed(report, lang)
         return
     if alone.living is not None:
         yield say(
@@ -183,17 +190,32 @@ def alone_lines(report: Report, lang: Lang) -> Iterator[str]:
     yield from _client_line(report.money, lang)
 
 
+def _untaxed(report: Report, lang: Lang) -> Iterator[str]:
+    """Return that tax is left out, and what a large client withholds under CPU (tax code, 82 quater)."""
+    yield voice(lang)("project.alone.untaxed")
+    client = large_client(report.sheet, report.money.parameters)
+    if report.sheet.form == "sole-trader" and client is not None and client.above:
+        yield _withheld(client, "client-cpu", report.money, lang)
+
+
 def _client_line(found: Money, lang: Lang) -> Iterator[str]:
     client = found.alone.one_client if found.alone is not None else None
     if client is None:
         return
-    say, line = voice(lang), money(client.line, lang)
-    if not client.above:
-        yield say("project.alone.client-below", line=line)
-        return
-    rate = figure(found.parameters.client_rate or Decimal(0), lang)
-    paid, withheld = money(client.paid, lang), money(client.withheld, lang)
-    yield say("project.alone.client", paid=paid, line=line, n=rate, sum=withheld)
+    if client.above:
+        yield _withheld(client, "client", found, lang)
+    else:
+        yield voice(lang)("project.alone.client-below", line=money(client.line, lang))
+
+
+def _withheld(client: OneClient, key: str, found: Money, lang: Lang) -> str:
+    return voice(lang)(
+        f"project.alone.{key}",
+        paid=money(client.paid, lang),
+        line=money(client.line, lang),
+        n=figure(found.parameters.client_rate or Decimal(0), lang),
+        sum=money(client.withheld, lang),
+    )
 
 
 def funding_lines(report: Report, lang: Lang) -> Iterator[str]:

@@ -63,11 +63,11 @@ def money_alone(
     ceiling = parameters.ceilings[kind]
     above = () if ceiling is None else tuple(name for name, one in sales.items() if one > ceiling)
     return Alone(
-        ceiling, above, _one_client(sheet, parameters), living(sheet, parameters, cost_of_units)
+        ceiling, above, large_client(sheet, parameters), living(sheet, parameters, cost_of_units)
     )
 
 
-def _one_client(sheet: Sheet, parameters: Parameters) -> OneClient | None:
+def large_client(sheet: Sheet, parameters: Parameters) -> OneClient | None:
     """Return what a large client withholds; the rule is for services only."""
     paid, line, rate = sheet.biggest_client, parameters.client_line, parameters.client_rate
     if paid is None or line is None or rate is None or sheet.kind == "goods":
@@ -118,7 +118,7 @@ def _sales(costs: Decimal, percent: Decimal) -> Decimal:
 def yearly_charges(sales: Decimal, sheet: Sheet, parameters: Parameters) -> Decimal:
     """Return tax, what a large client withholds, and health cover on a year's sales."""
     percent = parameters.tax[sheet.kind or "services"] or ZERO
-    client = _one_client(sheet, parameters)
+    client = large_client(sheet, parameters)
     above = max(ZERO, min(client.paid, sales) - client.line) if client is not None else ZERO
     tax = share(sales - above, percent)
     withheld = share(above, parameters.client_rate or ZERO)

@@ -74,3 +74,44 @@ def test_data(lang: Lang) -> None:
     told = project_json(report(HONEY), lang)
     assert json.loads(json.dumps(told))["funding"]["gap"] == "33000.00"
     assert read_sheet(told["sheet"])[0] == report(HONEY).sheet
+
+
+@pytest.mark.parametrize(
+    ("form", "kind", "told"),
+    [
+        ("sole-trader", "services", ["untaxed", "client-cpu"]),
+        ("sole-trader", "goods", ["untaxed"]),
+        ("sarl-au", "services", ["untaxed"]),
+    ],
+)
+def test_other_forms_of_one_person_say_what_is_not_counted(
+    form: str, kind: str, told: list[str]
+) -> None:
+    """Tax is worked out for an auto-entrepreneur only; under CPU a large client withholds too."""
+    raw = {"form": form, "kind": kind, "biggest_client": 180_000}
+    raw |= {"normal": {"quantity": 100, "price": 3000}}
+    found = make_report(library(), read_sheet(raw)[0], TODAY, None)
+    lines = {
+        "untaxed": (
+            "Tax and health cover are not counted in these figures."
+            " Ask the tax office or an accountant for yours."
+        ),
+        "client-cpu": (
+            "One client at 180,000 DH: for services under the single contribution (CPU),"
+            " above 80,000 DH they withhold 30 %, that is 30,000 DH."
+        ),
+    }
+    assert [line.replace("\u00a0", " ") for line in words.alone_lines(found, "en")] == [
+        lines[name] for name in told
+    ]
+
+
+def test_one_person_is_no_member() -> None:
+    """The last light of a project of one person speaks of no members."""
+    titles = {
+        name: words.light_lines(report(name).lights[-1], "en")[0] for name in (HONEY, DIGITAL)
+    }
+    assert titles == {
+        HONEY: "Each member has read and agreed",
+        DIGITAL: "The sheet is read and agreed",
+    }
