@@ -211,3 +211,18 @@ def test_the_organisations_sign_in_does_not_answer() -> None:
     assert says(page, "desk.elsewhere-failed")
     page.look()
     assert not says(page, "desk.elsewhere-failed")
+
+
+@pytest.mark.usefixtures("cases")
+@pytest.mark.parametrize("lang", LANGS)
+def test_a_word_before_the_session_ends(lang: Lang, monkeypatch: pytest.MonkeyPatch) -> None:
+    """What is typed alone does not reach the server: five minutes before, a tap keeps the page open."""
+    page = signed_in("amina", lang)
+    assert not says(page, "desk.soon-over")
+    monkeypatch.setattr(memory, "begin", lambda: None)  # as when the page only looks at the clock
+    held(page).used -= memory.IDLE_SECONDS - 60
+    page.look()
+    assert says(page, "desk.soon-over")
+    page.tap("stay")
+    assert not says(page, "desk.soon-over")
+    assert time.monotonic() - held(page).used < memory.IDLE_SECONDS / 2

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import contextlib
 import dataclasses
 import datetime
 import hashlib
+import ipaddress
 from collections.abc import Iterable
 from typing import Final
 
@@ -17,6 +19,7 @@ MOST_FAILURES: Final = 10
 """Wrong ones in a row for one account or one case."""
 MOST_FROM_ADDRESS: Final = 50
 """Tries from one address in one period, right or wrong: an office shares one address."""
+_IPV6_NETWORK: Final = 64
 LOCKED: Final = datetime.timedelta(minutes=15)
 
 
@@ -39,7 +42,14 @@ def case_limit(number: str) -> Limit:
 
 
 def address_limit(address: str) -> Limit:
-    """Return the limit of the address somebody comes from; only its hash is kept, for a day."""
+    """Return the limit of the address somebody comes from; only its hash is kept, for a day.
+
+    Of IPv6 the network counts: whoever has one address there has billions of them.
+    """
+    with contextlib.suppress(ValueError):
+        found = ipaddress.ip_address(address)
+        if isinstance(found, ipaddress.IPv6Address) and found.ipv4_mapped is None:
+            address = str(ipaddress.ip_network((found, _IPV6_NETWORK), strict=False))
     return Limit(_key("address", address), MOST_FROM_ADDRESS)
 
 

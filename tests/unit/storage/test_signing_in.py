@@ -133,6 +133,15 @@ def test_many_names_from_one_address(database: Database) -> None:
     assert _try(database, "no", "name99", "198.51.100.7") == Refusal()
 
 
+def test_a_network_of_addresses_is_one(database: Database) -> None:
+    """Another address of the same IPv6 network is no new visitor; one of another network is."""
+    for n in range(50):
+        assert _try(database, "no", f"name{n}", f"2001:db8:0:7::{n:x}") == Refusal()
+    assert _try(database, "no", "other", "2001:db8:0:7:ffff::1") == Refusal(NOW + LOCKED)
+    assert _try(database, "no", "other", "2001:db8:0:8::1") == Refusal()
+    assert _try(database, "no", "other", "::ffff:192.0.2.77") == Refusal()
+
+
 def test_all_at_the_same_moment(database: Database) -> None:
     """Thirty at once are not thirty guesses: ten are judged, the others find it locked."""
     _add(database)

@@ -41,9 +41,12 @@ def show() -> None:
 
 @st.fragment(run_every=_LOOK_EVERY)
 def _watch() -> None:
-    """Draw the page anew once nobody has used it for too long; looking is no use of it."""
+    """Draw the page anew once nobody has used it for too long, and say so before; looking is no use."""
     if memory.is_over():
         st.rerun()
+    if memory.is_nearly_over():
+        st.warning(say("desk.soon-over"), icon=":material/schedule:")
+        st.button(say("desk.stay"), key="stay", on_click=memory.stay)
 
 
 def told() -> None:

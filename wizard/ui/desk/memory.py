@@ -22,6 +22,8 @@ if TYPE_CHECKING:
 
 IDLE_SECONDS: Final = 30 * 60
 """After so long without use nobody is signed in any more."""
+WARNING_SECONDS: Final = 5 * 60
+"""So long before that it is said: who only types is not heard by the server."""
 _KEY: Final = "at-desk"
 _log = logging.getLogger(__name__)
 
@@ -127,6 +129,18 @@ def is_over() -> bool:
     memory = at_desk()
     is_used = memory.advisor is not None or memory.keys is not None
     return is_used and time.monotonic() - memory.used > IDLE_SECONDS
+
+
+def is_nearly_over() -> bool:
+    """Return whether this page will soon have been left alone for too long."""
+    unused = time.monotonic() - at_desk().used
+    return IDLE_SECONDS - WARNING_SECONDS < unused <= IDLE_SECONDS
+
+
+def stay() -> None:
+    """Take notice that somebody is still at this page."""
+    if not is_over():
+        at_desk().used = time.monotonic()
 
 
 def enter(advisor: Advisor, *, elsewhere: bool) -> None:
