@@ -64,7 +64,8 @@ def add(
 ) -> None:
     """Add an advisor; the password is asked for twice, or read from a pipe."""
     with _database(lang) as database:
-        identity = None if oidc is None else Identity(oidc, subject, email)
+        named = oidc is not None or subject is not None or email is not None
+        identity = Identity(oidc or "", subject, email) if named else None
         password = _new_password(lang) if identity is None else None
         now = _now()
         add_advisor(database, name, organisation, role, now, password=password, identity=identity)

@@ -22,6 +22,8 @@ SHORTEST_PASSWORD: Final = 12
 LONGEST_PASSWORD: Final = 200
 _NAME: Final = re.compile(r"[a-z0-9][a-z0-9._@-]{1,63}")
 _LONGEST_ORGANISATION: Final = 120
+_ISSUER: Final = re.compile(r"https?://\S+")
+_EMAIL: Final = re.compile(r"[^@\s]+@[^@\s]+")
 
 
 @dataclasses.dataclass(frozen=True)
@@ -56,7 +58,7 @@ def add_advisor(
     identity: Identity | None = None,
 ) -> None:
     """Make an account with a password or with an identity; AccountError says why it cannot be."""
-    name, organisation = name.strip().casefold(), organisation.strip()
+    name, organisation = name.strip().casefold(), " ".join(organisation.split())
     if not _NAME.fullmatch(name) or role not in ROLES:
         raise AccountError("unknown")
     if not 0 < len(organisation) <= _LONGEST_ORGANISATION or not is_clean(organisation):
@@ -134,7 +136,9 @@ def _organisation(connection: Connection, name: str) -> str:
 
 
 def _add_identity(connection: Connection, advisor: str, identity: Identity) -> None:
-    if not identity.issuer or not (identity.subject or identity.email):
+    email = (identity.email or "").strip().casefold() or None
+    is_known = identity.subject or (email and _EMAIL.fullmatch(email))
+    if not _ISSUER.fullmatch(identity.issuer) or not is_known:
         raise AccountError("identity")
     _insert(
         connection,
@@ -142,7 +146,7 @@ def _add_identity(connection: Connection, advisor: str, identity: Identity) -> N
         advisor=advisor,
         issuer=identity.issuer,
         subject=identity.subject or None,
-        email=(identity.email or "").strip().casefold() or None,
+        email=email,
     )
 
 

@@ -92,6 +92,9 @@ def test_add_list_disable_reset(file: Path) -> None:
         "amina  Zagora  conseiller  désactivé",
         "chama  Zagora  coordinateur  se connecte avec l'organisme",
     ]
+    added = _run("advisor", "add", "dina", "--organisation", " Za \n gora", typed=f"{PASSWORD}\n")
+    assert added.exit_code == 0, added.output
+    assert "dina  Za gora  advisor" in _run("advisor", "list").output.splitlines()
     assert _run("advisor", "reset", "amina", typed="another good one\n").exit_code == 0
     database = open_database(str(file))
     assert isinstance(sign_in(database, "amina", "another good one", "x", NOW), Advisor)
@@ -114,6 +117,17 @@ def test_add_list_disable_reset(file: Path) -> None:
         ),
         (["add", "badr", "--organisation", ""], PASSWORD, "The organisation needs a name"),
         (["add", "badr", "--organisation", "Z", "--oidc", "https://x"], "", "Give --oidc with"),
+        (["add", "badr", "--organisation", "Z", "--subject", "1"], PASSWORD, "Give --oidc with"),
+        (
+            ["add", "badr", "--organisation", "Z", "--oidc", "x.example", "--subject", "1"],
+            "",
+            "Give --oidc with",
+        ),
+        (
+            ["add", "badr", "--organisation", "Z", "--oidc", "https://x", "--email", "badr"],
+            "",
+            "Give --oidc with",
+        ),
         (["disable", "nobody"], "", "There is no account of this name"),
         (["reset", "nobody"], PASSWORD, "There is no account of this name"),
     ],
