@@ -189,6 +189,12 @@ NEVER_KEPT: Final = frozenset({"dis", "resist"})
 
 
 def without_persons(dossier: Dossier) -> Dossier:
-    """Return a dossier without names of founders and without the answers that are never kept."""
+    """Return a dossier without the answers that are never kept and without what is of persons.
+
+    Those are the list of founders, what is written for the papers (names and addresses stand in it),
+    and what the other founders answered alone: they have not agreed to have it kept.
+    """
     answers = {name: value for name, value in dossier.answers.items() if name not in NEVER_KEPT}
-    return dataclasses.replace(dossier, answers=answers, founders=(), notes=())
+    return dataclasses.replace(
+        dossier, answers=answers, founders=(), papers={}, voices=(), notes=()
+    )

@@ -146,8 +146,8 @@ class Desk:
     ) -> tuple[Case, bool]:
         """Keep the founder's dossier with the case; return it, and whether something was left out.
 
-        Left out are names of founders, answers that are never kept (see ``NEVER_KEPT``) and texts with
-        identity numbers. CaseError if the founder has not agreed to it.
+        Left out are persons (see ``without_persons``), answers that are never kept (see ``NEVER_KEPT``)
+        and texts with identity numbers. CaseError if the founder has not agreed to it.
         """
         impersonal = without_persons(dossier)
         plain = write_dossier(impersonal, self.library)
@@ -156,7 +156,7 @@ class Desk:
             if not change.before.consent.dossier:
                 raise CaseError([("dossier", "no-consent")])
             case = change.save(["dossier"], **write_dossier_column({**plain, "sheet": sheet}))
-        is_less = bool(dossier.founders) or impersonal.answers != dossier.answers
+        is_less = impersonal != dataclasses.replace(dossier, notes=())
         return case, is_cut or is_less
 
     def renew_code(self, number: str, version: int, now: datetime.datetime) -> Opened:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import pytest
 
 from tests.unit.storage.makers import NOW, a_case, a_desk, consent, everything_in, facts
@@ -19,7 +21,14 @@ def test_the_dossier_without_persons(database: Database, books: Library) -> None
     answers: dict[str, Value] = {"founders": "n5_9", "members": 7, "dis": "yes", "resist": "yes"}
     sheet = {"idea": "miel", "who": "Fatima, CIN AB123456"}
     dossier = Dossier(
-        "fr", books.version, answers, "cooperative", sheet=sheet, founders=({"name": "Fatima"},)
+        "fr",
+        books.version,
+        answers,
+        "cooperative",
+        sheet=sheet,
+        founders=({"name": "Fatima"},),
+        papers={"filer": "Fatima", "company-manager-address": "rue Fatima 7"},
+        voices=({"id": "a1", "answers": {"age": "y46", "fears": ["quarrel"]}, "done": True},),
     )
 
     case, is_less = desk.attach_dossier(number, 1, dossier, NOW)
@@ -34,7 +43,19 @@ def test_the_dossier_without_persons(database: Database, books: Library) -> None
         (),
     )
     raw = everything_in(database)
-    assert not [word for word in ("Fatima", "123456", '"dis"', '"resist"') if word in raw]
+    words = ("Fatima", "123456", '"dis"', '"resist"', "quarrel", "y46")
+    assert not [word for word in words if word in raw]
+
+
+@pytest.mark.parametrize(
+    "own", [{"papers": {"filer": "Fatima"}}, {"voices": ({"id": "a", "answers": {}},)}]
+)
+def test_what_is_left_out_is_said(database: Database, books: Library, own: dict[str, Any]) -> None:
+    """Each part of persons alone is reason enough to say that something was left out."""
+    desk = a_desk(database)
+    number = a_case(desk).case.number
+    dossier = Dossier("ar", books.version, {"founders": "n1"}, **own)
+    assert desk.attach_dossier(number, 1, dossier, NOW)[1]
 
 
 def test_nothing_left_out_is_said_too(database: Database, books: Library) -> None:
