@@ -50,10 +50,10 @@ _PLACEHOLDER = re.compile(r"\{([a-z][a-z0-9_]*)\}")
 _DIGIT = re.compile(r"\d")
 _COUNTED = "|".join(
     (
-        r"%|DH|MAD|kg|km|ha|ans?|jours?|mois|millions?|milliards?|bis|ter|quater",
-        r"days?|months?|years?|billion",
+        r"%|DH|MAD|kg|km|ha|ans?|jours?|mois|heures?|membres?|millions?|milliards?|bis|ter|quater",
+        r"days?|months?|years?|hours?|members?|billion",
         "درهم|دراهم|درهما|ألف|ألفا|آلاف|مليون|مليونا|ملايين|مليار|مليارا|في المائة|مكررة|المكررة",
-        "سنة|سنوات|شهر|شهرا|أشهر|يوم|يوما|أيام|كيلو",
+        "سنة|سنوات|شهر|شهرا|أشهر|يوم|يوما|أيام|ساعة|ساعات|عضو|عضوا|أعضاء|كيلو",
         *("|".join(months) for months in _MONTHS.values()),
     )
 )
@@ -69,6 +69,8 @@ _JOINED = re.compile(
         (
             r"(?<=\d) (?=\d)",  # 10 000, 05 39 00 00 00
             rf"\b(?:{_NAMED}) {_THEN_NUMBER}",  # n° 28-07, article 14
+            r"(?:(?<=\d et)|(?<=\d and)) (?=\d)",  # 33, 34 et 35
+            r"(?<=\bloi) (?=n°)",  # loi n° 28-07
             rf"(?<={_ARABIC_LETTER}){_NOT_A_WEEKDAY} {_THEN_NUMBER}",  # المادة 14
             rf"(?:\d\u2069?|1er) (?=(?:{_COUNTED})(?!\w))",  # 60 jours, 1er mars, 160 bis
             r"(?:ألف|آلاف|مليون|ملايين|مليار) (?=درهم)",  # 100 ألف درهم

@@ -123,9 +123,12 @@ def test_counted(n: int, text: str) -> None:
     ("text", "joined"),
     [
         ("Téléphone : 0524 84 73 00 (non confirmé)", "Téléphone : 0524~84~73~00 (non confirmé)"),
-        ("loi n° 28-07, articles 42 bis et 160 bis", "loi n°~28-07, articles~42~bis et 160~bis"),
+        ("loi n° 28-07, articles 42 bis et 160 bis", "loi~n°~28-07, articles~42~bis et 160~bis"),
         ("2 millions de DH ou 10 000 DH, 30 %", "2~millions~de~DH ou 10~000~DH, 30~%"),
         ("le 1er décembre ou le 24 novembre 2026", "le 1er~décembre ou le 24~novembre 2026"),
+        ("articles 33, 34 et 35 ; 5 membres", "articles~33, 34 et~35 ; 5~membres"),
+        ("within 24 hours, articles 8 and 9", "within 24~hours, articles~8 and~9"),
+        ("داخل 24 ساعة، 5 أعضاء", "داخل~24~ساعة، 5~أعضاء"),
         ("within 30 days, on 5 July", "within 30~days, on 5~July"),
         ("القانون رقم \u206828.07\u2069، المادة 5", "القانون رقم~\u206828.07\u2069، المادة~5"),
         ("من 10 آلاف درهم، 30 في المائة", "من~10~آلاف~درهم، 30~في~المائة"),
