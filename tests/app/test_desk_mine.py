@@ -9,7 +9,9 @@ import pytest
 
 from tests.app.desk import a_case, desk_of, held, reads, says, signed_in, type_in
 from tests.app.founder import Founder
+from wizard.content.loading import library
 from wizard.content.model import LANGS, Lang
+from wizard.guidance.dossier import Dossier
 from wizard.storage import Database
 from wizard.ui.desk import server
 
@@ -101,6 +103,27 @@ def test_what_a_founder_typed_stays_when_an_advisor_was_quicker(cases: Database)
     page.tap("correct")
     saved = desk.read_case(case.number, server.now()).facts
     assert (saved.note, saved.stage) == ("my own words", "file")
+
+
+@pytest.mark.parametrize("lang", LANGS)
+def test_founders_see_the_answers_that_are_kept(cases: Database, lang: Lang) -> None:
+    """In words and as a file, not only that there are some (law 09-08, art. 7)."""
+    case, code = a_case(signed_in("amina"))
+    desk = desk_of(cases, "brahim")
+    agreed = dataclasses.replace(case.consent, dossier=True)
+    desk.change_consent(case.number, 1, agreed, server.now())
+    page = Founder(lang, s="mine", keep="no")
+    open_file(page, case.number, code)
+    assert not page.page.get("download_button")
+    kept = Dossier("fr", library().version, {"founders": "n5_9", "market": "talked"})
+    desk.attach_dossier(case.number, 2, kept, server.now())
+    page = Founder(lang, s="mine", keep="no")
+    open_file(page, case.number, code)
+    for name, value in kept.answers.items():
+        question = library().questions[name]
+        assert reads(page, question.ask[lang])
+        assert reads(page, question.by_id[str(value)].label[lang])
+    assert [str(one.proto.id).count("mine-file") for one in page.page.get("download_button")] == [1]
 
 
 def open_file(page: Founder, number: str, code: str) -> None:

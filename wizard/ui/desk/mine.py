@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import dataclasses
+import json
+from typing import TYPE_CHECKING
 
 import streamlit as st
 
@@ -16,18 +18,24 @@ from wizard.storage import (
     correct_file,
     erase_file,
     find_mistakes,
+    refresh,
     show_file,
 )
 from wizard.storage.case import FACTS, CaseFacts, differing
 from wizard.ui.components.ways import way_back, way_to_send, ways
+from wizard.ui.copies import DOSSIER_FILE
 from wizard.ui.desk import case_form, memory, server
 from wizard.ui.desk.bar import told
 from wizard.ui.desk.case_words import field_name, history_html, value_html
 from wizard.ui.desk.erasing import Erasure, draw_erasures
-from wizard.ui.markup import fold, note
+from wizard.ui.markup import facts, fold, note
+from wizard.ui.screens.check import answer_words
 from wizard.ui.session import current
 from wizard.ui.settings import today
-from wizard.ui.words import printed, safe, said, say
+from wizard.ui.words import local, printed, safe, said, say
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
 
 _NUMBER, _CODE = "w-mine-number", "w-mine-code"
 
@@ -104,6 +112,8 @@ def _show(file: FounderFile) -> None:
         + fold(said("desk.history"), changes, "book")
         + fold(said("desk.readings"), readings, "book")
     )
+    if case.kept is not None:
+        _show_answers(case.kept)
     with st.expander(say("desk.correct"), icon=":material/edit:"):
         st.html(note(said("desk.correct-note")))
         case_form.draw(memory.at_desk().own or case.facts, own=True)
@@ -112,6 +122,28 @@ def _show(file: FounderFile) -> None:
     draw_erasures(Erasure("mine-erase", words, question, say("desk.erase-yes"), _erase_now))
     with ways():
         way_back(_leave)
+
+
+def _show_answers(kept: Mapping[str, object]) -> None:
+    """Show the answers kept with the case in words, and give all that is kept of them as a file."""
+    answers = refresh(kept, library())[0].answers
+    questions = library().questions
+    pairs = [
+        (safe(local(questions[name].ask)), safe(answer_words(questions[name], value)))
+        for name, value in answers.items()
+        if name in questions
+    ]
+    st.html(fold(said("desk.field-dossier"), facts(pairs), "table"))
+    st.download_button(
+        say("take.file"),
+        json.dumps(kept, ensure_ascii=False, indent=1),
+        DOSSIER_FILE,
+        "application/json",
+        key="mine-file",
+        icon=":material/download:",
+        on_click="ignore",
+    )
+    st.html(note(said("desk.mine-file-note")))
 
 
 def _correct() -> None:
