@@ -99,9 +99,12 @@ def turn_questions(library: Library, answers: Mapping[str, Value]) -> tuple[Ques
 
 
 def read_voices(library: Library, raw: Sequence[object]) -> tuple[Voice, ...]:
-    """Return the voices in plain data; an answer that does not fit is asked again, nothing else lost."""
+    """Return the voices in plain data; an answer that does not fit is asked again, nothing else lost.
+
+    One number is one person: of two copies the first that is done counts.
+    """
     known = {*library.group.asked, _WHEN_MINOR}
-    voices: list[Voice] = []
+    voices: dict[str, Voice] = {}
     for number, one in enumerate(raw):
         given = one.get("answers") if isinstance(one, Mapping) else None
         if not isinstance(one, Mapping) or not isinstance(given, Mapping):
@@ -109,10 +112,12 @@ def read_voices(library: Library, raw: Sequence[object]) -> tuple[Voice, ...]:
         own = {str(name): value for name, value in given.items() if name in known}
         answers, _ = read_answers(library.questions, own)
         whole = all(question.id in answers for question in turn_questions(library, answers))
-        voices.append(
-            Voice(str(one.get("id") or number), answers, one.get("done") is True and whole)
+        voice = Voice(
+            str(one.get("id") or f"#{number}"), answers, one.get("done") is True and whole
         )
-    return tuple(voices)
+        if voice.id not in voices or not voices[voice.id].done:
+            voices[voice.id] = voice
+    return tuple(voices.values())
 
 
 def hear(library: Library, situation: Situation, voices: Sequence[Voice]) -> Together:

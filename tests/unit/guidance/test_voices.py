@@ -199,6 +199,17 @@ def test_broken_voices_are_left_out(books: Library, raw: list[object]) -> None:
     assert read_voices(books, raw) == ()
 
 
+def test_one_number_is_one_person(books: Library) -> None:
+    """A copy makes nobody a founder twice; of two that differ the first that is done counts."""
+    open_turn = {"id": "a", "answers": {}, "done": False}
+    done = {"id": "a", "answers": {**ONE_TURN, "money": "mid"}, "done": True}
+    later = {"id": "a", "answers": {**ONE_TURN, "money": "high"}, "done": True}
+    nameless = {"answers": ONE_TURN, "done": True}
+    voices = read_voices(books, [open_turn, done, later, nameless, nameless])
+    assert [voice.done for voice in voices] == [True, True, True]
+    assert voices[0].answers["money"] == "mid"
+
+
 def test_a_voice_with_a_hole_is_not_done(books: Library) -> None:
     """An answer that no longer fits is asked again; a fact that is not asked alone is not read."""
     answers = {**ONE_TURN, "money": "millions", "resist": "yes"}
