@@ -36,7 +36,7 @@ _NUMBERS = ("shares", "paid", "capital")
 _KEYS = (*_WORDS, *_NUMBERS, "kind", "document", "number", "in_kind", "roles", "member")
 _FILE = ("details", "founders")
 _SHARE_VALUE = "share_value"
-_DIGITS = re.compile(r"[0-9]{1,18}")
+_DIGITS = re.compile(r"\d{1,18}")  # of any script: ١٠٠ too
 
 Choice = TypeVar("Choice", bound=str)
 Loc = tuple[str | int, ...]

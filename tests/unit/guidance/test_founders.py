@@ -245,3 +245,14 @@ def test_any_data_is_read_or_named(raw: dict[str, object]) -> None:
     for form in FORMS:
         check_founders(founders, form)
     list_answers(founders)
+
+
+def test_numbers_are_read_in_arabic_digits() -> None:
+    """A list written with ٠١٢ is the same list."""
+    founders, problems = read([member(1, shares="١٠", paid="٢٥٠")], "١٠٠")
+    assert problems == ()
+    assert (founders.share_value, founders.people[0].shares, founders.people[0].paid) == (
+        100,
+        10,
+        250,
+    )
