@@ -8,7 +8,7 @@ from wizard.content.loading import library
 from wizard.content.question import FORMS
 from wizard.guidance.citing import cited
 from wizard.ui.markup import fold, meanings, source_line
-from wizard.ui.words import local, safe, said
+from wizard.ui.words import block, local, safe, said
 
 if TYPE_CHECKING:
     from wizard.content.outcomes import Cell
@@ -63,7 +63,7 @@ def _stacked(cells: dict[FormId, str], best: FormId | None) -> str:
 
 
 def _cell(cell: Cell) -> str:
-    return f"{safe(local(cell.text))}{source_line(cell.certainty, cited(library(), cell.sources))}"
+    return f"{block(local(cell.text))}{source_line(cell.certainty, cited(library(), cell.sources))}"
 
 
 def _mark(form: FormId, best: FormId | None) -> str:

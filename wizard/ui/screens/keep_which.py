@@ -28,7 +28,8 @@ def show() -> None:
 def _card(name: str, title: str, dossier: Dossier) -> None:
     with st.container(key=f"act-{name}"):
         st.html(f"<h2>{safe(title)}</h2>{facts(_told(dossier))}")
-        st.button(say("which.keep"), key=f"keep-{name}", on_click=_keep, args=(name,))
+        label = say("which.keep", what=f"{title[0].lower()}{title[1:]}")
+        st.button(label, key=f"keep-{name}", on_click=_keep, args=(name,))
 
 
 def _told(dossier: Dossier) -> list[tuple[str, str]]:

@@ -178,11 +178,13 @@ def _buttons(advice: Advice) -> None:
             way_to_papers("papers.letter-out", "to-letter", _OPINION, "primary")
         if advice.headline in TO_SHEET:
             way_to_project("primary")
-        way_to_help()
         others = {*TO_SHEET, "not-now-public-servant"}
-        first = advice.plan is not None and advice.headline not in others
-        kind: Kind = "primary" if first else "secondary"
-        _button("take.open", "take", "take", kind=kind, icon=":material/download:")
+        take_first = advice.plan is not None and advice.headline not in others
+        if take_first:
+            _take("primary")
+        way_to_help()
+        if not take_first:
+            _take("secondary")
         _button("compare", "compare", "compare")
         share_button()
         _button("change-answers", "prev", "check", kind="tertiary")
@@ -198,6 +200,11 @@ def _ways_to_steps(advice: Advice) -> None:
             st.button(label, key=f"steps-{form}", type="primary", on_click=_steps_of, args=(form,))
         return
     way_on(say("see-steps"), _steps_of, None)
+
+
+def _take(kind: Kind) -> None:
+    """Show the way to what is taken along; it comes first where nothing else does."""
+    _button("take.open", "take", "take", kind=kind, icon=":material/download:")
 
 
 def _button(
