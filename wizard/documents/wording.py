@@ -34,6 +34,8 @@ _IN_BRACKETS = re.compile(r" ?\([^()]*\)$")
 _THREE = 3
 _WITH_CAPITAL = frozenset({"cooperative", "sarl-au"})
 _ARTICLE_PART = re.compile(r"(?:(annexe|p\.|CGI) ?)?(.*)")
+_INSERTED = re.compile(r"(\d+) (bis|ter|quater)\b(.*)")
+"""An article put between two others: "83 bis", "42 ter-II-C"."""
 _ARTICLE_KINDS = {None: "article", "annexe": "annex", "p.": "page", "CGI": "tax-code"}
 
 
@@ -216,10 +218,20 @@ def _article_groups(article: str) -> list[tuple[str, list[str]]]:
     return groups
 
 
+def _number(number: str, lang: Lang) -> str:
+    """Return the number of an article in the language's words: "83 bis" is "83 المكررة"."""
+    inserted = _INSERTED.fullmatch(number)
+    if inserted is not None:
+        first, again, rest = inserted.groups()
+        word = voice(lang)(f"source.again.{again}")
+        return f"{first}{NO_BREAK}{word}{isolated(rest, lang) if rest else ''}"
+    return number if number.isdecimal() else isolated(number, lang)
+
+
 def _articles(kind: str, numbers: Sequence[str], lang: Lang) -> str:
     """Return "articles 7, 26 et 27"; only numbers with letters or dashes need isolating."""
     say = voice(lang)
-    shown = [number if number.isdecimal() else isolated(number, lang) for number in numbers]
+    shown = [_number(number, lang) for number in numbers]
     between = say("join.and" if lang == "ar" else "join.comma")
     listed = say("join.and").join(filter(None, [between.join(shown[:-1]), *shown[-1:]]))
     return say(f"source.{kind}", n=max(1, len(shown)), list=listed).rstrip(f" {NO_BREAK}")

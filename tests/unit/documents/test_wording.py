@@ -44,6 +44,10 @@ def plain(text: str) -> str:
         ("decree-2-15-617", None, "ar", "المرسوم رقم 2.15.617"),
         ("decree-2-18-622", "10, annexe 19", "ar", "المرسوم رقم 2.18.622، المادة 10، الملحق 19"),
         ("decree-2-18-622", "1, 2 et annexe", "fr", "décret n° 2-18-622, articles 1 et 2, annexe"),
+        ("law-5-96", "83 bis, 84", "ar", "القانون رقم 5.96، المادتان 83 المكررة و84"),
+        ("law-5-96", "83 bis, 84", "fr", "loi n° 5-96, articles 83 bis et 84"),
+        ("cgi", "42 ter-II-C", "fr", "Code général des impôts, article 42 ter-II-C"),
+        ("cgi", "42 ter-II-C", "ar", "المدونة العامة للضرائب، المادة 42 المكررة مرتين-II-C"),
         (
             "finance-law-2026",
             "CGI 145-X et XI",
