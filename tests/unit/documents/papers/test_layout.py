@@ -274,3 +274,12 @@ def test_what_is_joined_is_named_once(lang: Script) -> None:
     text = paper_text(draft_of(case_of("p01", founders_of(SEVEN)), "bank-letter", lang))
     joined = {"ar": ("المرفقات", "الوثائق المرفقة"), "fr": ("Papiers joints", "Pièces jointes")}
     assert sum(text.count(words) for words in joined[lang]) == 1
+
+
+@pytest.mark.parametrize("paper", ["sarl-au-statutes", "sarl-bank-letter"])
+def test_no_counted_word_follows_a_number_of_shares(paper: str) -> None:
+    """Arabic says 5 and 50 of a thing in two ways: the number stands after a word of its own."""
+    people = Founders((Founder(name=said("سعيد"), shares=50, paid=5000),), 100)
+    text = paper_text(draft_of(case_of("p36", people, "sarl-au"), paper, "ar"))
+    assert "عددها 50" in text
+    assert "50 نصيب" not in text
