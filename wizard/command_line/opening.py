@@ -131,7 +131,7 @@ def _misfit(say: Voice, name: str, value: object, allowed: tuple[str, ...], book
         )
     most = question.at_most if question is not None else None
     key = "answer-misfit" if most is None else "answers-misfit"
-    if question is None and "." not in name:
+    if question is None and "." not in name and name not in ("events", "form"):
         key = "unknown-key"
     if not allowed:
         key = "part-misfit"

@@ -142,6 +142,7 @@ def read_dossier(
     answers, errors = read_answers(library.questions, given)
     errors += _misshapen(parts)
     events, ticks = (_days(parts, part, errors) for part in _DATED)
+    errors += _strangers(parts, events, library)
     dossier = Dossier(
         lang=next((known for known in LANGS if known == parts.get("lang")), lang),
         content=str(parts.get("content") or library.version),
@@ -169,6 +170,21 @@ def _misshapen(parts: Mapping[str, object]) -> list[AnswerError]:
         for name, value in given.items()
         if not (isinstance(value, Mapping) if name in _GROUPS else isinstance(value, (list, tuple)))
     ]
+
+
+def _strangers(
+    parts: Mapping[str, object], events: Mapping[str, datetime.date], library: Library
+) -> list[AnswerError]:
+    """Return an error for a legal form, or an event, that this version does not know.
+
+    A slip of the pen ("registred") would else leave the plan as if nothing had happened.
+    """
+    known = dict.fromkeys(
+        event.id for procedure in library.procedures.values() for event in procedure.events
+    )
+    errors = [AnswerError("events", name, tuple(known)) for name in events if name not in known]
+    form = parts.get("form")
+    return errors if form is None or form in FORMS else [*errors, AnswerError("form", form, FORMS)]
 
 
 def _mapping(value: object) -> dict[str, object]:

@@ -72,7 +72,7 @@ def _notes(kept: Mapping[str, object], dossier: Dossier, library: Library) -> It
     if kept.get("form") is not None and dossier.form is None:
         yield Note("dossier", "form", "dropped")
     for name in dossier.notes:
-        if name not in given and name.partition(".")[0] not in {"events", "ticks"}:
+        if name not in given and name.partition(".")[0] not in {"events", "ticks", "form"}:
             yield Note("dossier", name, "dropped")
 
 

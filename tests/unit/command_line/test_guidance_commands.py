@@ -147,6 +147,14 @@ def test_the_shareable_copy_says_nothing_personal() -> None:
         ("province: الحسيمه\n", ["province", "01.051 (الحسيمة)"]),
         ("province: 01.051\ncommune: 02.411.01.23\n", ["commune", "01.051."]),
         ("dalil: 1\nevents:\n  registered: 02/12/2026\n", ["events.registered", "02/12/2026"]),
+        (
+            "dalil: 1\nevents:\n  registred: 2026-11-02\n",
+            [
+                "events: the answer “registred” is not possible",
+                "name-certificate, money-received, registered",
+            ],
+        ),
+        ("dalil: 1\nform: sarl\n", ["form: the answer “sarl” is not possible", "sarl-au"]),
         ("# " + "x" * 300_000, ["256 kB"]),
         ("founders: n5_9\nmembers: 4\n", ["members", "5 … 9"]),
         ('{"dalil": 1, "answers": [1]}', ["answers: what is written here cannot be read"]),
