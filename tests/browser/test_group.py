@@ -25,6 +25,14 @@ OWN: Final[dict[int, dict[str, Any]]] = {
     THIRD: {"begun": True},
     5: {"decide": "elected"},
 }
+ANSWERS: Final = """() => {
+  for (const fold of document.querySelectorAll("main details")) fold.open = true;
+  return [...document.querySelectorAll("main details dd")].map((answer) => {
+    const { left, right } = answer.getBoundingClientRect();
+    return left >= 0 && right <= innerWidth && right - left > innerWidth / 2;
+  });
+}"""
+"""Whether each answer on the meeting page can be read: inside the screen, and no narrow column."""
 PERSONAL: Final = ("y18_35", "unemp", "worked", "quarrel", "voices", "y46", "fears")
 
 
@@ -95,6 +103,7 @@ def test_the_file_on_the_advisors_screen(dalil: Served, page: Page, tmp_path: Pa
     assert advisor.store() == {}
     assert not any(word in page.url for word in PERSONAL)
     assert advisor.problems == {}
+    assert page.evaluate(ANSWERS) == [True] * len(answers.keys() - {"resist", "dis"})
     advisor.reload()
     assert not advisor.sees(SAY("meeting.against.women", n=12, k=7))
     assert advisor.sees(SAY("meeting.incomplete"))

@@ -28,7 +28,7 @@ from wizard.ui.desk import case_form, memory, server
 from wizard.ui.desk.bar import told
 from wizard.ui.desk.case_words import field_name, history_html, value_html
 from wizard.ui.desk.erasing import Erasure, draw_erasures
-from wizard.ui.markup import facts, fold, note
+from wizard.ui.markup import fold, meanings, note
 from wizard.ui.screens.check import answer_words
 from wizard.ui.session import current
 from wizard.ui.settings import today
@@ -128,12 +128,12 @@ def _show_answers(kept: Mapping[str, object]) -> None:
     """Show the answers kept with the case in words, and give all that is kept of them as a file."""
     answers = refresh(kept, library())[0].answers
     questions = library().questions
-    pairs = [
+    told = (
         (safe(local(questions[name].ask)), safe(answer_words(questions[name], value)))
         for name, value in answers.items()
         if name in questions
-    ]
-    st.html(fold(said("desk.field-dossier"), facts(pairs), "table"))
+    )
+    st.html(fold(said("desk.field-dossier"), meanings(told), "table"))
     st.download_button(
         say("take.file"),
         json.dumps(kept, ensure_ascii=False, indent=1),

@@ -17,7 +17,7 @@ from wizard.ui.components.hero import hero
 from wizard.ui.components.sheet_money import lights_html
 from wizard.ui.components.ways import way_back, way_on, ways
 from wizard.ui.copies import make_list
-from wizard.ui.markup import facts, fold, note, points
+from wizard.ui.markup import fold, meanings, note, points
 from wizard.ui.screens.check import answer_words
 from wizard.ui.session import current, forget
 from wizard.ui.words import local, safe, said, say
@@ -163,7 +163,7 @@ def _answers() -> str:
         if name in session.answers and name not in _PRIVATE
     ]
     inside = "".join(
-        f"<h3>{safe(local(part.title))}</h3>{facts(_lines(known, part.id))}"
+        f"<h3>{safe(local(part.title))}</h3>{meanings(_lines(known, part.id))}"
         for part in walk.parts(known)
     )
     if _PRIVATE & session.answers.keys():
