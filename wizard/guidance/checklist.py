@@ -123,9 +123,10 @@ class _Maker:
         self.procedure = merged(procedure, self.sector) if self.sector else procedure
         self.today, self.start = today, start
         self.registered = _registered_on(self.procedure, progress, today)
-        self.progress = progress
         if self.registered is not None:
             self.progress = _behind(self.procedure, progress, self.registered)
+        else:
+            self.progress = _papers_behind(self.procedure, progress, today)
         self.group: Group = read_group(procedure.id, self.evaluation)
         found = {step.id: self.evaluation.find(step.when) for step in self.procedure.steps}
         self.findings = {
@@ -268,6 +269,25 @@ def _behind(procedure: Procedure, progress: Progress, registered: datetime.date)
             behind.add(name)
             waiting += after.get(name, ())
     return Progress({**dict.fromkeys(behind, registered), **progress.done}, progress.events)
+
+
+def _papers_behind(procedure: Procedure, progress: Progress, today: datetime.date) -> Progress:
+    """Return what is done, with every step that gave a paper without which an event cannot have been.
+
+    Whoever holds the name certificate has asked for the name.
+    """
+    steps = {step.id: step for step in procedure.steps}
+    givers = {given.id: step.id for step in procedure.steps for given in step.back}
+    real = {step.id: progress.events.get(step.event or "") for step in procedure.steps}
+    behind = {name: day for name, day in real.items() if day is not None and day <= today}
+    waiting = list(behind)
+    while waiting:
+        name = waiting.pop()
+        needed = (need.id for need in steps[name].requirements if need.when is None)
+        for giver in {givers[paper] for paper in needed if paper in givers} - behind.keys():
+            behind[giver] = behind[name]
+            waiting.append(giver)
+    return Progress({**behind, **progress.done}, progress.events)
 
 
 def _date(value: object) -> datetime.date | None:

@@ -8,6 +8,7 @@ from tests.unit.guidance.beekeepers import TODAY, cooperative, d
 from tests.unit.guidance.conftest import Situate
 from wizard.content.loading import Library
 from wizard.guidance.checklist import make_checklist
+from wizard.guidance.timeline import Progress
 
 
 @pytest.mark.parametrize(
@@ -117,6 +118,18 @@ def test_an_event_means_the_step_is_done(books: Library, situate: Situate) -> No
 
     assert made.step("collect-name-certificate").done
     assert made.step("collect-name-certificate").back[0].valid_until == d("2027-01-31")
+    assert made.step("request-name").planned == d("2026-12-02")
+    assert not made.step("agree-main-rules").done
+
+
+def test_signed_statutes_have_been_written(books: Library, situate: Situate) -> None:
+    """What gave the papers of an event that has happened is behind too; what only waits is not."""
+    signed = Progress({}, {"statutes-signed": d("2026-11-20")})
+    made = make_checklist(books, situate("p07"), today=TODAY, form="sarl-au", progress=signed)
+    done = {step.step.id for step in made.steps if step.done}
+
+    assert {"sign-statutes", "write-statutes", "get-company-name", "choose-seat"} <= done
+    assert not done & {"choose-accountant", "value-things", "register-deeds", "register-company"}
 
 
 @pytest.mark.parametrize(("today", "is_late"), [("2026-12-07", False), ("2026-12-08", True)])
