@@ -70,7 +70,7 @@ _JOINED = re.compile(
             r"(?<=\d) (?=\d)",  # 10 000, 05 39 00 00 00
             rf"\b(?:{_NAMED}) {_THEN_NUMBER}",  # n° 28-07, article 14
             r"(?:(?<=\d et)|(?<=\d and)) (?=\d)",  # 33, 34 et 35
-            r"(?<=[\d\u2069]) (?=و\u2068?\d+\b(?!\u2069? و))",  # 33 و34 و35
+            r"(?<=[\d\u2069]) (?=و\u2068?\d+\u2069?(?:[.،؛)]|$))",  # 33 و34 و35
             r"(?<=\bloi) (?=n°)",  # loi n° 28-07
             rf"(?<={_ARABIC_LETTER}){_NOT_A_WEEKDAY} {_THEN_NUMBER}",  # المادة 14
             rf"(?:\d\u2069?|1er) (?=(?:{_COUNTED})(?!\w))",  # 60 jours, 1er mars, 160 bis

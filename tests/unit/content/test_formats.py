@@ -129,6 +129,7 @@ def test_counted(n: int, text: str) -> None:
         ("articles 33, 34 et 35 ; 5 membres", "articles~33, 34 et~35 ; 5~membres"),
         ("within 24 hours, articles 8 and 9", "within 24~hours, articles~8 and~9"),
         ("المواد 33 و34 و35، بين 1 و2", "المواد~33 و34~و35، بين~1~و2"),
+        ("بين 2015 و31 دجنبر 2026", "بين~2015 و31~دجنبر~2026"),
         ("داخل 24 ساعة، 5 أعضاء", "داخل~24~ساعة، 5~أعضاء"),
         ("within 30 days, on 5 July", "within 30~days, on 5~July"),
         ("القانون رقم \u206828.07\u2069، المادة 5", "القانون رقم~\u206828.07\u2069، المادة~5"),
