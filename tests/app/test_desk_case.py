@@ -195,7 +195,7 @@ def test_a_file_that_holds_too_much() -> None:
     whole = json.dumps(brought).encode()
     page.page.file_uploader(key="w-brought-file").set_value(("x.json", whole, "application/json"))
     page.look()
-    assert says(page, "desk.filled-in")
+    assert says(page, "desk.some-dropped")
     page.tap("next")
     assert says(page, "desk.saved")
     case = held(page).case
