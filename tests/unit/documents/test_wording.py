@@ -168,6 +168,12 @@ def test_arabic_has_no_french_left() -> None:
             assert key in allowed or not latin, key
 
 
+def test_no_french_de_before_a_month_that_may_begin_with_a_vowel() -> None:
+    """Three months are named without "de", which April, August and October would shorten."""
+    text = texts()("fr")("after.months", start="avril 2027", end="juin 2027")
+    assert text == "Entre avril 2027 et juin 2027"
+
+
 def test_every_word_is_there_in_each_language() -> None:
     """The same keys stand in all three languages (loading refuses anything else)."""
     assert {frozenset(texts()(lang).entries) for lang in LANGS} == {texts().keys()}
