@@ -126,7 +126,10 @@ def span_words(span: Span | LegalDate, lang: Lang) -> str:
 
 
 def limit_words(date: LegalDate, lang: Lang) -> str:
-    """Return where a legal limit comes from: "60 jours à partir de : ... (2 décembre 2026)"."""
+    """Return where a legal limit comes from: "60 jours à partir de : ... (2 décembre 2026)".
+
+    A limit before an event that has no day yet is counted from the last day allowed for the event.
+    """
     side = "before" if date.before else "after"
     kind = side if date.event_is_real else f"{side}-planned"
     span, event = span_words(date, lang), date.event_title[lang]

@@ -154,7 +154,7 @@ def test_limit_words_tell_a_plan_from_a_fact(books: Library) -> None:
     )
     planned = dataclasses.replace(limit, event_is_real=False, before=True, days=15)
     assert plain(limit_words(planned, "fr")) == (
-        "15 jours complets avant : Jour de l'immatriculation (prévu le 2 décembre 2026)"
+        "15 jours complets avant : Jour de l'immatriculation (au plus tard le 2 décembre 2026)"
     )
 
 
