@@ -204,6 +204,8 @@ def test_ways_in(screen: str) -> None:
 def test_short_plans_have_the_way_too() -> None:
     """Four people who look for a fifth may ask for help before they create."""
     founder = on("result", founders="n2_4", members=4)
+    ways = [button.key for button in founder.page.button if button.key in {"take", "to-help"}]
+    assert ways == ["take", "to-help"]  # the main button comes first
     founder.tap("to-help")
     assert founder.session.screen == "help"
     assert founder.session.situation().answers["members"] == 4

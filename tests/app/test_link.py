@@ -95,6 +95,11 @@ def test_a_pasted_link_that_contradicts_asks_which_to_keep() -> None:
     founder.tap("door-open")
     founder.page.text_input(key="w-link").set_value(f"https://dalil.example/?q={LINK}")
     founder.tap("next")
+    labels = {founder.page.button(key=f"keep-{name}").label for name in ("mine", "other")}
+    assert labels == {
+        "Garder ce que dit le lien, avec vos autres réponses",
+        "Garder ce qui était ouvert ici",
+    }
     founder.tap("keep-other")
     assert founder.session.answers == {"founders": "n1"}
     assert founder.session.form is None
