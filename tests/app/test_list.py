@@ -150,6 +150,18 @@ def test_every_step_of_the_list_is_on_the_screen(lang: Lang) -> None:
 
 
 @pytest.mark.parametrize("lang", LANGS)
+def test_each_fee_nobody_publishes_has_its_own_line(lang: Lang) -> None:
+    """What is to be asked at the desk is a list, not one long sentence."""
+    founder = on_steps(lang)
+    founder.session.go("list")
+    founder.look()
+    total = make_checklist(library(), founder.session.situation(), today=TODAY)
+    titles = [total.step(name).step.title[lang] for name in total.total_fee.unpublished]
+    assert len(titles) > 5
+    assert [title for title in titles if not founder.sees(f"<li>{title}</li>")] == []
+
+
+@pytest.mark.parametrize("lang", LANGS)
 def test_copies_are_of_this_founder(lang: Lang) -> None:
     """Files made outside the run of the page still hold this founder's list and ticks."""
     founder = on_steps(lang)

@@ -26,7 +26,7 @@ from wizard.ui.components.trips import done_unit, locked_unit, open_unit, papers
 from wizard.ui.components.units import by_phase
 from wizard.ui.components.ways import way_on, way_to_take, ways
 from wizard.ui.copies import make_list, own_support
-from wizard.ui.markup import fold, note, points
+from wizard.ui.markup import fold, listed, note, points
 from wizard.ui.session import current
 from wizard.ui.words import local, printed, safe, said, say
 
@@ -187,8 +187,8 @@ def _cost(checklist: Checklist) -> str:
     told += note(safe(outside)) if outside else ""
     steps = [local(checklist.step(name).step.title) for name in checklist.total_fee.unpublished]
     if steps:
-        names = printed("join.semicolon").join(steps)
-        told += fold(said("cost.which"), f"<p>{safe(printed('cost.ask', steps=names))}</p>", "ask")
+        inside = note(said("cost.ask")) + listed(map(safe, steps))
+        told += fold(said("cost.which"), inside, "ask")
     return told
 
 
