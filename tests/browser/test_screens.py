@@ -37,6 +37,15 @@ RULES: Final = {
         "values": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"],
     }
 }
+RAGGED: Final = """() => [...document.querySelectorAll(
+  "main :is([data-testid=stHorizontalBlock], [data-testid=stVerticalBlock])"
+)].filter((group) => {
+  const widths = [...group.querySelectorAll(":scope > * > * > [data-testid^=stBase]")]
+    .filter((button) => !button.dataset.testid.endsWith("tertiary"))
+    .map((button) => Math.round(button.getBoundingClientRect().width));
+  return widths.length > 2 && new Set(widths).size > 1;
+}).map((group) => group.className)"""
+"""The groups of three buttons or more that are not of one width."""
 
 
 @pytest.mark.parametrize("lang", ["ar", "fr"])
@@ -54,6 +63,8 @@ def test_every_screen_fits_and_is_open_to_all(dalil: Served, page: Page, lang: L
             page.set_viewport_size(size)  # type: ignore[arg-type]  # a plain mapping
             founder.look()
         found |= _findings(page, name)
+        ragged = page.evaluate(RAGGED)
+        assert ragged == [], name
     assert founder.problems == {}
     assert found == {}
 
