@@ -47,6 +47,14 @@ RAGGED: Final = """() => [...document.querySelectorAll(
 }).map((group) => group.className)"""
 """The groups of three buttons or more that are not of one width."""
 
+CUT: Final = """() => [...document.querySelectorAll("[role=option]")].filter((option) => {
+  const words = document.createRange();
+  words.selectNodeContents(option);
+  const [inner, outer] = [words, option].map((one) => one.getBoundingClientRect());
+  return inner.width > outer.width || inner.height > outer.height;
+}).map((option) => option.textContent)"""
+"""The choices of an open list that do not show all their words."""
+
 
 @pytest.mark.parametrize("lang", ["ar", "fr"])
 def test_every_screen_fits_and_is_open_to_all(dalil: Served, page: Page, lang: Lang) -> None:
@@ -86,6 +94,23 @@ def test_the_project_sheet_fits_and_is_open_to_all(dalil: Served, page: Page, la
         found |= _findings(page, name)
     assert founder.problems == {}
     assert found == {}
+
+
+@pytest.mark.parametrize("lang", ["ar", "fr"])
+def test_a_list_that_opens_shows_whole_names(dalil: Served, page: Page, lang: Lang) -> None:
+    """Long names of programmes take several lines, from the side where the language begins."""
+    founder = Founder(page, dalil.address, lang)
+    founder.remember({**DOSSIER, "sheet": (ARABIC if lang == "ar" else SHEET)["sheet"]})
+    founder.open(s="p12")
+    page.set_viewport_size(SMALL)  # type: ignore[arg-type]  # a plain mapping
+    field = page.locator("[data-testid=stSelectbox]").first
+    field.locator("button").click(delay=100)
+    names = page.get_by_role("option").all_inner_texts()
+    assert max(map(len, names)) > 80
+    assert page.evaluate(CUT) == []
+    direction = page.get_by_role("option").first.evaluate("it => getComputedStyle(it).direction")
+    assert direction == ("rtl" if lang == "ar" else "ltr")
+    assert founder.sees(field.locator("input").input_value())
 
 
 def test_which_to_keep_fits_too(dalil: Served, page: Page) -> None:

@@ -11,8 +11,9 @@ from wizard.guidance.advise import advise
 from wizard.guidance.support import is_private
 from wizard.ui import raw_sheet
 from wizard.ui.copies import make_list, own_support
+from wizard.ui.markup import note
 from wizard.ui.session import current
-from wizard.ui.words import local, said, say
+from wizard.ui.words import local, safe, said, say
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -22,6 +23,8 @@ if TYPE_CHECKING:
 
 NONE: Final = "none"
 """The choice of no programme."""
+_ONE_LINE: Final = 25
+"""Letters that the closed list shows on the smallest phone; what is longer stands in full under it."""
 
 
 def steps_of(sheet: Sheet) -> tuple[SectorStep, ...]:
@@ -63,7 +66,11 @@ def programme(label: str, key: str) -> None:
     if held not in names:  # chosen before, closed to this founder now: it stays until changed
         known = library().programmes.get(str(held).partition("/")[0])
         names[str(held)] = local(known.title) if known is not None else str(held)
-    st.selectbox(label, list(names), key=key, format_func=names.__getitem__, on_change=_nothing)
+    name = st.selectbox(
+        label, list(names), key=key, format_func=names.__getitem__, on_change=_nothing
+    )
+    if len(names[name]) > _ONE_LINE:
+        st.html(note(safe(names[name])))
 
 
 def chosen(raw: raw_sheet.Raw) -> str:
