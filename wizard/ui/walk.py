@@ -108,6 +108,13 @@ def before(session: Session, place: Place) -> str:
     return "start" if place.way == "q" else "form"
 
 
+def back_to(session: Session) -> str:
+    """Return the screen that what stands around a list leads back to: the list, the result, the start."""
+    if session.form is not None:
+        return "list"
+    return "result" if "founders" in session.answers else "start"
+
+
 def _return(session: Session, screen: str) -> str:
     session.asked_from = None
     return screen

@@ -9,7 +9,7 @@ import pytest
 from tests.app.founder import HONEY_GROUP
 from wizard.content.loading import library
 from wizard.ui.session import Session
-from wizard.ui.walk import Place, after, place_of
+from wizard.ui.walk import Place, after, back_to, place_of
 
 
 @pytest.mark.parametrize("way", ["q", "k"])
@@ -47,3 +47,20 @@ def test_what_was_answered_alone_is_not_asked_before_all(have_answered_alone: bo
     assert "liability" in shown
     assert closed & set(shown) == (set() if have_answered_alone else closed)
     assert "decide" in shown
+
+
+@pytest.mark.parametrize(
+    ("known", "screen"),
+    [
+        ({}, "start"),
+        ({"answers": {"province": "01.051"}}, "start"),
+        ({"answers": {"founders": "n1"}}, "result"),
+        ({"answers": {"founders": "n1"}, "form": "sarl-au"}, "list"),
+        ({"form": "cooperative"}, "list"),
+    ],
+)
+def test_what_stands_around_a_list_leads_back_to_what_there_is(
+    known: dict[str, Any], screen: str
+) -> None:
+    """Nobody is sent back to a result that nobody has answered for."""
+    assert back_to(Session(**known)) == screen

@@ -15,6 +15,7 @@ from wizard.ui.components.person_inputs import forget_inputs
 from wizard.ui.components.ways import way_back, way_on, ways
 from wizard.ui.markup import facts, icon, note, points
 from wizard.ui.session import current
+from wizard.ui.walk import back_to
 from wizard.ui.words import printed, safe, said, say
 
 if TYPE_CHECKING:
@@ -48,7 +49,7 @@ def show() -> None:
             first = "people.add" if session.founders else "people.add-first"
             way_on(say(first), session.go, screen_of(len(session.founders)))
         st.button(say("people.to-papers"), key="to-papers", on_click=session.go, args=("papers",))
-        way_back(session.go, "list" if session.form else "result")
+        way_back(session.go, back_to(session))
     erase_button()
 
 

@@ -20,6 +20,7 @@ from wizard.ui.components.ways import way_back, way_on, ways
 from wizard.ui.copies import make_list, own_support
 from wizard.ui.markup import fold, note, points
 from wizard.ui.session import current
+from wizard.ui.walk import back_to
 from wizard.ui.words import printed, safe, said, say
 
 if TYPE_CHECKING:
@@ -52,7 +53,7 @@ def show() -> None:
     with ways():
         way_on(say("help.go-where"), current().go, "where")
         way_to_papers("papers.letters-open", "to-letters", _LETTERS)
-        way_back(current().go, "list" if current().form else "result")
+        way_back(current().go, back_to(current()))
     around()
     erase_button()
 

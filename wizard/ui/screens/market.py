@@ -12,6 +12,7 @@ from wizard.ui.components.ask_place import ask_province, keep_place
 from wizard.ui.components.local import market_html
 from wizard.ui.components.ways import way_back, ways
 from wizard.ui.session import current
+from wizard.ui.walk import back_to
 from wizard.ui.words import said, say
 
 
@@ -20,7 +21,7 @@ def show() -> None:
     session = current()
     answers = session.situation().answers
     province, commune = answers.get("province"), answers.get("commune")
-    back = "list" if session.form else "result" if "founders" in session.answers else "start"
+    back = back_to(session)
     st.title(say("market.title"))
     if province not in provinces():
         ask_province("market.where", "market.show", back)

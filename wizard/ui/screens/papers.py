@@ -18,6 +18,7 @@ from wizard.ui.components.erase import erase_button
 from wizard.ui.components.ways import way_back, ways
 from wizard.ui.markup import fold, listed, note, points
 from wizard.ui.session import current
+from wizard.ui.walk import back_to
 from wizard.ui.words import local, printed, safe, said, say
 
 if TYPE_CHECKING:
@@ -59,7 +60,7 @@ def show() -> None:
     if session.only_papers:
         st.button(say("papers.all"), key="all-papers", type="tertiary", on_click=_show_all)
     with ways():
-        way_back(session.go, "list" if session.form else "result")
+        way_back(session.go, back_to(session))
     erase_button()
 
 

@@ -19,6 +19,7 @@ from wizard.ui.markup import fold, listed, note
 from wizard.ui.session import current
 from wizard.ui.sheet_form import screen_of
 from wizard.ui.sheet_report import document, elsewhere, read, states, work_out
+from wizard.ui.walk import back_to
 from wizard.ui.words import local, printed, safe, said, say
 
 if TYPE_CHECKING:
@@ -55,7 +56,7 @@ def show() -> None:
     st.html(money_html(report))
     _take(report)
     with st.container(key="sheet-back"):
-        way_back(session.go, "list" if session.form else "result" if session.answers else "start")
+        way_back(session.go, back_to(session))
     around()
     erase_button()
 

@@ -14,6 +14,7 @@ from wizard.ui.components.story import story_card
 from wizard.ui.components.ways import way_back, ways
 from wizard.ui.markup import fold, note
 from wizard.ui.session import current
+from wizard.ui.walk import back_to
 from wizard.ui.words import said, say
 
 
@@ -28,8 +29,5 @@ def show() -> None:
     st.html(f'{note(said("stories.lead"))}<div class="d-help">{cards}</div>')
     st.html(fold(said("advantages"), advantages(), "group"))
     with ways():
-        way_back(
-            session.go,
-            "list" if session.form else "result" if "founders" in session.answers else "start",
-        )
+        way_back(session.go, back_to(session))
     around()

@@ -17,6 +17,7 @@ from wizard.ui.components.share import share_button
 from wizard.ui.components.ways import way_back, ways
 from wizard.ui.markup import note
 from wizard.ui.session import current
+from wizard.ui.walk import back_to
 from wizard.ui.words import said, say
 
 if TYPE_CHECKING:
@@ -59,7 +60,7 @@ def show() -> None:
     around(has_papers=True)
     erase_button()
     with ways():
-        way_back(session.go, "list" if session.form else "result")
+        way_back(session.go, back_to(session))
 
 
 def _print_private() -> None:

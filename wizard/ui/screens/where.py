@@ -19,6 +19,7 @@ from wizard.ui.components.ways import way_back, ways
 from wizard.ui.copies import make_list, own_support
 from wizard.ui.markup import fold, note
 from wizard.ui.session import current
+from wizard.ui.walk import back_to
 from wizard.ui.words import local, safe, said, say
 
 if TYPE_CHECKING:
@@ -31,7 +32,7 @@ def show() -> None:
     """Show every office by need; what is not known of the place is asked here."""
     session = current()
     province = session.situation().answers.get("province")
-    back = "list" if session.form else "result" if "founders" in session.answers else "start"
+    back = back_to(session)
     st.title(say("where-to-go.title"))
     if province not in provinces():
         ask_province("where-to-go.ask", "where-to-go.show", back)
