@@ -65,7 +65,7 @@ def test_the_file_of_answers_opens_on_another_phone(
         second.open(s="open")
         second.look()
         second.upload(kept)
-        assert second.screen == "list"
+        second.wait_for_screen("list")
         second.tap("next")
         assert second.sees(library().procedures["cooperative"].steps[0].title[lang])
         second.wait_for_store("ticks", "2026-11-20")
