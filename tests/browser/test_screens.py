@@ -113,6 +113,31 @@ def test_a_list_that_opens_shows_whole_names(dalil: Served, page: Page, lang: La
     assert founder.sees(field.locator("input").input_value())
 
 
+@pytest.mark.parametrize("screen", ["steps", "help", "compare"])
+def test_the_parts_of_a_long_screen_are_one_tap_away(
+    dalil: Served, page: Page, screen: str
+) -> None:
+    """A link shows and focuses its part, and leaves no trace in the address: back leads back."""
+    founder = Founder(page, dalil.address, "ar")
+    founder.remember(DOSSIER)
+    page.set_viewport_size({"width": 1280, "height": 800})
+    founder.open(s="about")
+    founder.go(screen)
+    address = page.url
+    link = page.locator(".d-jumps a").last
+    link.press("Enter")
+    part = page.locator(":focus")
+    assert part.inner_text() == link.inner_text()
+    box = part.bounding_box()
+    assert box is not None
+    assert 0 <= box["y"] < 200
+    assert page.url == address
+    heads = [one.bounding_box() for one in page.locator(".d-tab thead th").all()]
+    assert all(one is not None and 0 <= one["y"] < box["y"] for one in heads)
+    page.go_back()
+    founder.wait_for_screen("about")
+
+
 def test_which_to_keep_fits_too(dalil: Served, page: Page) -> None:
     """The question between two projects has its own screen."""
     founder = Founder(page, dalil.address, "ar")

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from wizard.content.loading import library
 from wizard.content.question import FORMS
 from wizard.guidance.citing import cited
+from wizard.ui.components.jumps import jumps, part_id
 from wizard.ui.markup import fold, meanings, source_line
 from wizard.ui.words import block, local, safe, said
 
@@ -23,10 +24,14 @@ def comparison(advice: Advice) -> str:
     heads = "".join(
         f'<th scope="col"{_mark(form, best)}>{said(f"form.{form}")}</th>' for form in FORMS
     )
-    lines = "".join(_line(title, cells, best) for title, cells in rows)
+    lines = "".join(
+        _line(part_id(f"{number}"), title, cells, best)
+        for number, (title, cells) in enumerate(rows)
+    )
     folded = "".join(fold(title, _stacked(cells, best), "table") for title, cells in rows[1:])
+    links = jumps({f"{number}": title for number, (title, _) in enumerate(rows)})
     return (
-        f'<table class="d-tab"><thead><tr><td></td>{heads}</tr></thead><tbody>{lines}</tbody></table>'
+        f'{links}<table class="d-tab"><thead><tr><td></td>{heads}</tr></thead><tbody>{lines}</tbody></table>'
         f'<div class="d-cmp"><h2>{rows[0][0]}</h2>{_stacked(rows[0][1], best)}{folded}</div>'
     )
 
@@ -49,9 +54,9 @@ def advantages() -> str:
     )
 
 
-def _line(title: str, cells: dict[FormId, str], best: FormId | None) -> str:
+def _line(name: str, title: str, cells: dict[FormId, str], best: FormId | None) -> str:
     tds = "".join(f"<td{_mark(form, best)}>{cells.get(form, '')}</td>" for form in FORMS)
-    return f'<tr><th scope="row">{title}</th>{tds}</tr>'
+    return f'<tr><th scope="row" id="{name}">{title}</th>{tds}</tr>'
 
 
 def _stacked(cells: dict[FormId, str], best: FormId | None) -> str:

@@ -10,6 +10,7 @@ import streamlit as st
 from wizard.content.follow_up import Milestone
 from wizard.content.loading import library
 from wizard.guidance.follow_up import health_band
+from wizard.ui.components.jumps import part_id
 from wizard.ui.markup import icon, listed, meanings, note
 from wizard.ui.session import current
 from wizard.ui.settings import today
@@ -33,7 +34,7 @@ def health_check(found: FollowUp) -> None:
     due = _due(found)
     if due is None:
         return
-    st.header(printed("after.health"))
+    st.header(printed("after.health"), anchor=part_id("health"))
     st.html(note(safe(due)) + note(said("after.two-members")))
     if current().checking:
         _ask()
@@ -43,6 +44,11 @@ def health_check(found: FollowUp) -> None:
         st.html(_result(results[0]) + _earlier(results[1:]))
     again = "after.check-again" if results else "after.check"
     st.button(say(again), key="check-health", icon=":material/fact_check:", on_click=_open)
+
+
+def is_health_checked(found: FollowUp) -> bool:
+    """Return whether the questions are asked at all."""
+    return _due(found) is not None
 
 
 def _due(found: FollowUp) -> str | None:

@@ -15,7 +15,8 @@ from wizard.guidance.follow_up import REGISTERED
 from wizard.ui.components.around import around
 from wizard.ui.components.erase import erase_button
 from wizard.ui.components.follow_up import done_html, item_line, items_html
-from wizard.ui.components.health_check import health_check
+from wizard.ui.components.health_check import health_check, is_health_checked
+from wizard.ui.components.jumps import jumps, part_id
 from wizard.ui.components.ways import way_back, way_to_take, ways
 from wizard.ui.copies import make_list
 from wizard.ui.markup import fold, note
@@ -43,10 +44,19 @@ def show() -> None:
     todo = [item for item in _one_round(found.items) if not item.done or item.id in fresh]
     before = [item for item in todo if found.registered_is_real and _is_before(item, fresh)]
     todo = [item for item in todo if item not in before]
-    for name, items in _soon(todo):
-        _group(name, items, checklist)
+    soon = {name: items for name, items in _soon(todo) if items}
+    later = [item for item in todo if item.day > add_months(today(), 3)]
+    titles = {name: said(f"after.{name}") for name in soon}
+    if is_health_checked(found):
+        titles["health"] = safe(printed("after.health"))
+    if later:
+        titles["later"] = said("after.later")
+    st.html(jumps(titles))
+    for name, items in soon.items():
+        st.header(say(f"after.{name}"), anchor=part_id(name))
+        _lines(name, items, checklist)
     health_check(found)
-    _later([item for item in todo if item.day > add_months(today(), 3)], checklist)
+    _later(later, checklist)
     if before:
         st.html(fold(said("after.before"), items_html(before, checklist), "more"))
     _done([item for item in found.items if item.done and item.id not in fresh])
@@ -120,13 +130,6 @@ def _soon(items: list[FollowUpItem]) -> Iterable[tuple[str, list[FollowUpItem]]]
     yield "quarter", [item for item in items if one < item.day <= three]
 
 
-def _group(name: str, items: list[FollowUpItem], checklist: Checklist) -> None:
-    if not items:
-        return
-    st.header(say(f"after.{name}"))
-    _lines(name, items, checklist)
-
-
 def _lines(name: str, items: list[FollowUpItem], checklist: Checklist) -> None:
     with (
         st.container(key=f"trip-after-{name}", gap="small"),
@@ -140,7 +143,7 @@ def _later(items: list[FollowUpItem], checklist: Checklist) -> None:
     """Show what lies more than three months ahead, by quarter; it is ticked once that is asked for."""
     if not items:
         return
-    st.header(say("after.later"))
+    st.header(say("after.later"), anchor=part_id("later"))
     quarters: dict[datetime.date, list[FollowUpItem]] = {}
     for item in items:
         quarters.setdefault(quarter_end(item.day), []).append(item)

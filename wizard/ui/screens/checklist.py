@@ -18,6 +18,7 @@ from wizard.ui.components.bag import bag_table
 from wizard.ui.components.changed import show_changed
 from wizard.ui.components.erase import erase_button
 from wizard.ui.components.hero import hero
+from wizard.ui.components.jumps import jumps, part_id
 from wizard.ui.components.late import late_questions
 from wizard.ui.components.plan import plan_html
 from wizard.ui.components.sector import sector_html
@@ -76,10 +77,12 @@ def show_steps() -> None:
         return
     st.title(printed("about.title", form=local(checklist.title)))
     show_changed(checklist, _support(advice, checklist))
-    st.html(_head(checklist, advice) + sector_html(checklist))
+    phases = list(by_phase(checklist))
+    parts = jumps({phase.id: safe(local(phase.title)) for phase, _ in phases})
+    st.html(_head(checklist, advice) + sector_html(checklist) + parts)
     done = False
-    for phase, units in by_phase(checklist):
-        st.header(local(phase.title))
+    for phase, units in phases:
+        st.header(local(phase.title), anchor=part_id(phase.id))
         for unit in units:
             done |= _show_unit(unit, checklist)
     if done:

@@ -13,6 +13,7 @@ from wizard.guidance.support_parts import in_parts
 from wizard.ui.components.around import around
 from wizard.ui.components.changed import show_changed
 from wizard.ui.components.erase import erase_button
+from wizard.ui.components.jumps import jumps, part_id
 from wizard.ui.components.late import ask_one_of
 from wizard.ui.components.paper_doors import way_to_papers
 from wizard.ui.components.programme import over_line, programme_card, programme_line
@@ -39,12 +40,14 @@ def show() -> None:
     parts = in_parts(support)
     st.title(printed("support.title"))
     show_changed(checklist, support)
-    st.html(_top(support))
+    titles: dict[str, str] = {
+        moment: safe(wording.sentence(printed(f"support.moment-{moment}")))
+        for moment, _ in parts.by_moment
+    }
+    st.html(_top(support) + jumps(titles))
     for moment, matches in parts.by_moment:
-        title = safe(wording.sentence(printed(f"support.moment-{moment}")))
-        st.html(
-            f'<div class="d-help"><h2>{title}</h2>{"".join(map(programme_card, matches))}</div>'
-        )
+        title = f'<h2 id="{part_id(moment)}">{titles[moment]}</h2>'
+        st.html(f'<div class="d-help">{title}{"".join(map(programme_card, matches))}</div>')
     if not parts.by_moment:
         st.html(note(said("help.nothing")))
     ask_one_of(_open_questions(support), "help.left")

@@ -13,6 +13,7 @@ from wizard.guidance.needed_offices import NeededOffices, needed_offices
 from wizard.ui.components.around import around
 from wizard.ui.components.ask_place import ask_province
 from wizard.ui.components.erase import erase_button
+from wizard.ui.components.jumps import jumps, part_id
 from wizard.ui.components.late import ask_one_of
 from wizard.ui.components.offices import place_html
 from wizard.ui.components.ways import way_back, ways
@@ -23,8 +24,6 @@ from wizard.ui.walk import back_to
 from wizard.ui.words import local, safe, said, say
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
-
     from wizard.guidance.checklist_model import Place
 
 
@@ -38,14 +37,7 @@ def show() -> None:
         ask_province("where-to-go.ask", "where-to-go.show", back)
         return
     st.html(note(safe(_place(str(province)))) + note(said("where-to-go.lead")))
-    offices = _offices()
-    unknown = "".join(_told(place, is_open=False) for place in offices.unknown)
-    st.html(
-        _group("where-to-go.steps", offices.steps, is_open=True)
-        + _group("where-to-go.help", offices.help, is_open=False)
-        + _group("where-to-go.others", offices.others, is_open=False)
-        + fold(said("where-to-go.unknown"), unknown, "ask")
-    )
+    st.html(_groups(_offices()))
     if session.answers.get("commune") is None:
         ask_one_of(["commune"], "where-to-go.commune")
     with ways():
@@ -73,10 +65,16 @@ def _offices() -> NeededOffices:
     return needed_offices(library(), situation, checklist, support)
 
 
-def _group(title: str, places: Iterable[Place], *, is_open: bool) -> str:
-    """Return the places of one need; those of the steps stand open."""
-    told = "".join(_told(place, is_open=is_open) for place in places)
-    return f'<div class="d-help"><h2>{said(title)}</h2>{told}</div>' if told else ""
+def _groups(offices: NeededOffices) -> str:
+    """Return the places by need; those of the steps stand open, those we do not know are folded."""
+    needs = {"steps": offices.steps, "help": offices.help, "others": offices.others}
+    titles = {name: said(f"where-to-go.{name}") for name, places in needs.items() if places}
+    told = [jumps(titles)]
+    for name, title in titles.items():
+        inside = "".join(_told(place, is_open=name == "steps") for place in needs[name])
+        told.append(f'<div class="d-help"><h2 id="{part_id(name)}">{title}</h2>{inside}</div>')
+    unknown = "".join(_told(place, is_open=False) for place in offices.unknown)
+    return "".join(told) + fold(said("where-to-go.unknown"), unknown, "ask")
 
 
 def _told(place: Place, *, is_open: bool) -> str:

@@ -2,7 +2,8 @@
 // (1) lets the language of the page follow a marker that the screens write,
 // (2) tells Streamlit's parts that the browser reads that language,
 // (3) says Streamlit's own few words in Arabic or French,
-// (4) shows a phone's digits where a number is written as text.
+// (4) shows a phone's digits where a number is written as text,
+// (5) follows the links to the parts of a long screen.
 (() => {
   "use strict";
   const page = document.documentElement;
@@ -244,6 +245,17 @@
   // A button of ours that prints the page as it stands: nothing of it goes to the server.
   document.addEventListener("click", (event) => {
     if (event.target.closest?.(".st-key-print-page button")) window.print();
+  });
+
+  // A link to a part of the screen leads there without a trace in the address, so that "back" still works.
+  document.addEventListener("click", (event) => {
+    const link = event.target.closest?.(".d-jumps a");
+    const part = link && document.getElementById(link.hash.slice(1));
+    if (!part) return;
+    event.preventDefault();
+    part.tabIndex = -1;
+    part.focus({ preventScroll: true });
+    part.scrollIntoView();
   });
 
   new MutationObserver((changes) => {
