@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import unicodedata
+from typing import Final
+
 import streamlit as st
 
 from wizard.content.loading import library
@@ -11,6 +14,8 @@ from wizard.ui.components.ways import way_back, ways
 from wizard.ui.markup import fold, listed, mark, meanings, note
 from wizard.ui.session import current
 from wizard.ui.words import block, day, local, printed, safe, said, say
+
+_ARTICLE: Final = "ال"
 
 
 def show() -> None:
@@ -26,6 +31,7 @@ def show() -> None:
         block(say("about.what")),
         f"<h2>{said('about.kept')}</h2>{block(say('start.kept'))}",
         f"<h2>{said('about.marks')}</h2>{marks}",
+        fold(said("about.words"), _words(), "book"),
         fold(said("about.sources"), sources_html(library().sources.values()), "book"),
         _changes(),
         f"<h2>{said('about.credits')}</h2>{credits_}",
@@ -44,6 +50,18 @@ def show() -> None:
     )
     with ways():
         way_back(session.go, "list" if session.form else "start")
+
+
+def _words() -> str:
+    """Return every official word with its meaning, in the order of the language's letters."""
+    words = {local(term.term): block(local(term.meaning)) for term in library().terms.values()}
+    return meanings((safe(word), words[word]) for word in sorted(words, key=_letters))
+
+
+def _letters(word: str) -> str:
+    """Return a word without accents, capitals and the Arabic article, to sort it by."""
+    apart = unicodedata.normalize("NFD", word.casefold().removeprefix(_ARTICLE))
+    return "".join(letter for letter in apart if not unicodedata.combining(letter))
 
 
 def _changes() -> str:
